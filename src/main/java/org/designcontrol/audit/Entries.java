@@ -1,0 +1,98 @@
+package org.designcontrol.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The stored entries. There is no statement here that changes or deletes one. */
+class Entries {
+
+    private static final String COLUMNS =
+            "SELECT sequence, stream, stream_sequence, time_ms, actor, action, hash, content FROM audit_entry ";
+
+    private final JdbcTemplate jdbc;
+
+    Entries(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param origins the entries as they were asked for, in the same order */
+    void insert(List<Entry> numbered, List<NewEntry> origins) {
+        List<Object[]> rows = new ArrayList<>(numbered.size());
+        for (int i = 0; i < numbered.size(); i++) {
+            Entry entry = numbered.get(i);
+            Origin origin = origins.get(i).origin();
+            rows.add(new Object[] {
+                entry.sequence(),
+                entry.feature(),
+                entry.featureSequence(),
+                entry.time().toEpochMilli(),
+                entry.actor(),
+                entry.action(),
+                origin == null ? null : origin.instanceId(),
+                entry.hash().hex(),
+                entry.content()
+            });
+        }
+        jdbc.batchUpdate(
+                "INSERT INTO audit_entry (sequence, stream, stream_sequence, time_ms, actor, action, instance_id, hash,"
+                        + " content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                rows);
+    }
+
+    List<Entry> read(String feature, long from, int size) {
+        String where = feature == null ? "WHERE sequence >= ?" : "WHERE stream = ? AND sequence >= ?";
+        Object[] parameters = feature == null ? new Object[] {from, size} : new Object[] {feature, from, size};
+        return jdbc.query(COLUMNS + where + " ORDER BY sequence LIMIT ?", (row, n) -> entry(row), parameters);
+    }
+
+    void forEach(Consumer<Entry> consumer) {
+        jdbc.query(
+                connection -> {
+                    var statement = connection.prepareStatement(COLUMNS + "ORDER BY sequence");
+                    statement.setFetchSize(1000);
+                    return statement;
+                },
+                row -> {
+                    consumer.accept(entry(row));
+                });
+    }
+
+    long lastAtOrBefore(long timeMs) {
+        Long last = jdbc.queryForObject(
+                "SELECT COALESCE(MAX(sequence), 0) FROM audit_entry WHERE time_ms <= ?", Long.class, timeMs);
+        return last == null ? 0 : last;
+    }
+
+    Instant timeAt(long sequence) {
+        return jdbc.queryForList("SELECT time_ms FROM audit_entry WHERE sequence = ?", Long.class, sequence).stream()
+                .map(Instant::ofEpochMilli)
+                .findFirst()
+                .orElse(Instant.EPOCH);
+    }
+
+    Long lastOf(String instanceId) {
+        return jdbc.queryForObject(
+                "SELECT MAX(sequence) FROM audit_entry WHERE instance_id = ? AND actor <> ?",
+                Long.class,
+                instanceId,
+                NewEntry.SYSTEM);
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        Long featureSequence = row.getString(2) == null ? null : row.getLong(3);
+        return new Entry(
+                row.getLong(1),
+                row.getString(2),
+                featureSequence,
+                Instant.ofEpochMilli(row.getLong(4)),
+                row.getString(5),
+                row.getString(6),
+                new Sha256(row.getString(7)),
+                row.getString(8));
+    }
+}
