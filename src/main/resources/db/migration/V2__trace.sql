@@ -22,6 +22,8 @@ CREATE TABLE trace_key_counter (
     next  BIGINT       NOT NULL
 );
 
+INSERT INTO trace_key_counter (scope, next) VALUES ('features', 1);
+
 CREATE TABLE trace_item (
     id       BIGINT       NOT NULL PRIMARY KEY,
     product  VARCHAR(64) ${bytewise} NOT NULL,
@@ -41,8 +43,6 @@ CREATE TABLE trace_revision (
     retired      BOOLEAN      NOT NULL,
     author       VARCHAR(255) NOT NULL,
     task_id      VARCHAR(64)  NOT NULL,
-    -- The task whose completion issues it: its own, or the successor of a cancelled one.
-    held_by      VARCHAR(64)  NOT NULL,
     began        BIGINT       NOT NULL,
     ended        BIGINT,
     ended_by     VARCHAR(64),
@@ -50,7 +50,7 @@ CREATE TABLE trace_revision (
     superseded   BIGINT,
     CONSTRAINT trace_revision_number UNIQUE (item_id, number)
 );
-CREATE INDEX trace_revision_held ON trace_revision (held_by, issued);
+CREATE INDEX trace_revision_task ON trace_revision (task_id, issued);
 CREATE INDEX trace_revision_issued ON trace_revision (issued);
 
 CREATE TABLE trace_link (
@@ -63,7 +63,6 @@ CREATE TABLE trace_link (
     judged     INTEGER,
     author     VARCHAR(255) NOT NULL,
     task_id    VARCHAR(64)  NOT NULL,
-    held_by    VARCHAR(64)  NOT NULL,
     began      BIGINT       NOT NULL,
     ended      BIGINT,
     ended_by   VARCHAR(64),
@@ -72,7 +71,7 @@ CREATE TABLE trace_link (
 );
 CREATE INDEX trace_link_item ON trace_link (item_id);
 CREATE INDEX trace_link_to ON trace_link (product, to_key);
-CREATE INDEX trace_link_held ON trace_link (held_by, issued);
+CREATE INDEX trace_link_task ON trace_link (task_id, issued);
 CREATE INDEX trace_link_ended ON trace_link (ended_by, withdrawn);
 
 -- What the record knows of a task: where it stands in which model, what may be written under it, for whom it waits.
@@ -97,10 +96,13 @@ CREATE TABLE trace_task (
     opened        BIGINT       NOT NULL,
     closed        BIGINT,
     closed_by     VARCHAR(255),
-    outcome       VARCHAR(16)
+    outcome       VARCHAR(16),
+    -- What the person decided, where the task asks for a decision: 'APPROVE'.
+    decision      VARCHAR(64)
 );
 CREATE INDEX trace_task_inbox ON trace_task (waits_for, product, created_at, id);
 CREATE INDEX trace_task_feature ON trace_task (feature, closed);
+CREATE INDEX trace_task_instance ON trace_task (instance_id, activity);
 
 -- Document fields while their task is open; shared by colleagues, no record yet.
 CREATE TABLE trace_draft (

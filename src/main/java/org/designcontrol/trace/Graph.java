@@ -1,0 +1,119 @@
+package org.designcontrol.trace;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Items and links as they were at one moment, ready to be walked. Immutable. */
+public final class Graph {
+
+    private final String product;
+    private final Map<String, Row> rows;
+    private final Map<String, List<Tie>> outgoing;
+    private final Map<String, List<Tie>> incoming;
+    private final Predicate<String> inScope;
+
+    private Graph(Builder builder) {
+        this.product = builder.product;
+        this.rows = builder.rows;
+        this.outgoing = builder.outgoing;
+        this.inScope = builder.inScope;
+        this.incoming = new HashMap<>();
+        outgoing.values()
+                .forEach(ties -> ties.forEach(tie -> incoming.computeIfAbsent(tie.to(), key -> new ArrayList<>(2))
+                        .add(tie)));
+    }
+
+    public String product() {
+        return product;
+    }
+
+    /** The valid items of the scope that was asked for, in order of their keys. */
+    public Stream<Row> rows() {
+        return all().filter(row -> !row.retired());
+    }
+
+    /** As {@link #rows}, with the retired ones. */
+    public Stream<Row> all() {
+        return rows.values().stream().filter(row -> inScope.test(row.key()));
+    }
+
+    /** The links that leave items of the scope. */
+    public Stream<Tie> ties() {
+        return all().flatMap(row -> from(row.key()).stream());
+    }
+
+    /** The item of this key, in or beyond the scope, when it exists and is valid; or null. */
+    public Row valid(String key) {
+        Row row = rows.get(key);
+        return row == null || row.retired() ? null : row;
+    }
+
+    /** The item of this key, in or beyond the scope, valid or retired; or null. */
+    public Row any(String key) {
+        return rows.get(key);
+    }
+
+    public List<Tie> from(String key) {
+        return outgoing.getOrDefault(key, List.of());
+    }
+
+    public List<Tie> to(String key) {
+        return incoming.getOrDefault(key, List.of());
+    }
+
+    /** What the auditor calls the link: {@code covered}, {@code dangling}, {@code outdated} or {@code suspect}. */
+    public String statusOf(Tie tie) {
+        Row target = rows.get(tie.to());
+        if (target == null) {
+            return "dangling";
+        }
+        if (target.retired()) {
+            return "outdated";
+        }
+        boolean moved = target.issued() != null && tie.judged() != null && target.revision() > tie.judged();
+        return moved ? "suspect" : "covered";
+    }
+
+    /** Gathers what is read, in the order of keys. */
+    static final class Builder {
+
+        private final String product;
+        private final Predicate<String> inScope;
+        private final Map<String, Row> rows = new LinkedHashMap<>();
+        private final Map<String, List<Tie>> outgoing = new HashMap<>();
+
+        Builder(String product, Predicate<String> inScope) {
+            this.product = product;
+            this.inScope = inScope;
+        }
+
+        void add(Row row) {
+            rows.put(row.key(), row);
+        }
+
+        void add(Tie tie) {
+            outgoing.computeIfAbsent(tie.from(), key -> new ArrayList<>(2)).add(tie);
+        }
+
+        /** Far ends that nobody has looked up yet. */
+        Set<String> unresolved(Collection<String> asked) {
+            return outgoing.values().stream()
+                    .flatMap(List::stream)
+                    .map(Tie::to)
+                    .filter(to -> !rows.containsKey(to) && !asked.contains(to))
+                    .collect(Collectors.toSet());
+        }
+
+        Graph build() {
+            return new Graph(this);
+        }
+    }
+}

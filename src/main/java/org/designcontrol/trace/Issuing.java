@@ -1,0 +1,50 @@
+package org.designcontrol.trace;
+
+import org.designcontrol.audit.Origin;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What the completion of a task does to the rows written under it. A few statements, however many rows. */
+class Issuing {
+
+    /** The task itself, and the cancelled tasks of the same activity whose place it took (law 2). */
+    private static final String HELD = " IN (SELECT t.id FROM trace_task t WHERE t.id = ? UNION ALL"
+            + " SELECT c.id FROM trace_task c WHERE c.feature = ? AND c.outcome = 'CANCELLED' AND c.model_key = ?"
+            + " AND c.activity = ?)";
+
+    private final JdbcTemplate jdbc;
+
+    Issuing(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Issues the last revision of each item that the task holds, and the links it made or took away. */
+    void issue(String taskId, String feature, Origin origin, long sequence) {
+        Object[] parameters = {sequence, taskId, feature, origin.modelKey(), origin.activity()};
+        int revisions = jdbc.update(
+                "UPDATE trace_revision SET issued = ? WHERE issued IS NULL"
+                        + " AND (ended IS NULL OR ended_by <> task_id) AND task_id" + HELD,
+                parameters);
+        if (revisions > 0) {
+            supersede(sequence);
+        }
+        jdbc.update(
+                "UPDATE trace_link SET issued = ? WHERE issued IS NULL"
+                        + " AND (ended IS NULL OR ended_by <> task_id) AND task_id" + HELD,
+                parameters);
+        jdbc.update(
+                "UPDATE trace_link SET withdrawn = ? WHERE withdrawn IS NULL AND issued IS NOT NULL AND ended_by"
+                        + HELD,
+                parameters);
+    }
+
+    /** A revision is superseded as soon as a later one of its item is issued, even if that one came first. */
+    private void supersede(long sequence) {
+        jdbc.update(
+                "UPDATE trace_revision SET superseded = ? WHERE superseded IS NULL AND issued IS NOT NULL"
+                        + " AND item_id IN (SELECT n.item_id FROM trace_revision n WHERE n.issued = ?)"
+                        + " AND EXISTS (SELECT 1 FROM trace_revision later WHERE later.item_id = trace_revision.item_id"
+                        + " AND later.number > trace_revision.number AND later.issued IS NOT NULL)",
+                sequence,
+                sequence);
+    }
+}

@@ -1,0 +1,183 @@
+package org.designcontrol.trace;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.designcontrol.audit.AsOf;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the record as of a moment: the same question gives the same answer for ever. */
+@Component
+@Transactional(readOnly = true)
+public class RecordReader {
+
+    private static final int CHUNK = 1000;
+    private static final int FETCH = 1000;
+    private static final String ROWS = "SELECT i.item_key, i.kind, i.feature, r.id, r.number, r.retired, r.author,"
+            + " r.task_id, r.began, r.issued, r.content_hash, r.content FROM trace_item i"
+            + " JOIN trace_revision r ON r.item_id = i.id WHERE ";
+    private static final String TIES = "SELECT i.item_key, l.relation, l.to_key, l.judged, l.author, l.began"
+            + " FROM trace_item i JOIN trace_link l ON l.item_id = i.id WHERE ";
+
+    private final JdbcTemplate jdbc;
+
+    RecordReader(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Everything of a product. */
+    public Graph product(String product, AsOf asOf, View view) {
+        Graph.Builder graph = new Graph.Builder(product, key -> true);
+        long n = asOf.sequence();
+        rows("i.product = ? AND ", view, List.of(product), n, graph::add);
+        ties("i.product = ? AND ", view, List.of(product), n, graph::add);
+        return graph.build();
+    }
+
+    /**
+     * Everything of a feature, and of other features what it reaches: upwards as far as its links go, downwards what
+     * names one of its items.
+     */
+    public Graph feature(Feature feature, AsOf asOf, View view) {
+        Set<String> own = new HashSet<>();
+        Graph.Builder graph = new Graph.Builder(feature.product(), own::contains);
+        long n = asOf.sequence();
+        rows("i.feature = ? AND ", view, List.of(feature.key()), n, row -> {
+            own.add(row.key());
+            graph.add(row);
+        });
+        ties("i.feature = ? AND ", view, List.of(feature.key()), n, graph::add);
+        fetch(feature.product(), incoming(feature, n, view), n, view, graph);
+        Set<String> asked = new HashSet<>(own);
+        Set<String> beyond = graph.unresolved(asked);
+        while (!beyond.isEmpty()) {
+            asked.addAll(beyond);
+            fetch(feature.product(), beyond, n, view, graph);
+            beyond = graph.unresolved(asked);
+        }
+        return graph.build();
+    }
+
+    /** Who wrote any revision or link of the feature up to this moment. */
+    public Set<String> authors(String feature, AsOf asOf) {
+        Set<String> authors = new LinkedHashSet<>();
+        for (String table : List.of("trace_revision", "trace_link")) {
+            authors.addAll(jdbc.queryForList(
+                    "SELECT DISTINCT x.author FROM " + table + " x JOIN trace_item i ON i.id = x.item_id"
+                            + " WHERE i.feature = ? AND x.began <= ?",
+                    String.class,
+                    feature,
+                    asOf.sequence()));
+        }
+        return authors;
+    }
+
+    /** All revisions of an item, oldest first. */
+    public List<Row> history(String product, String key) {
+        return jdbc.query(
+                ROWS + "i.product = ? AND i.item_key = ? ORDER BY r.number", (row, n) -> row(row), product, key);
+    }
+
+    /** Ids of the revisions that some gate had approved by this moment. */
+    public Set<Long> approved(String feature, AsOf asOf) {
+        return new HashSet<>(jdbc.queryForList(
+                "SELECT b.revision_id FROM trace_baseline_row b JOIN trace_baseline l ON l.id = b.baseline_id"
+                        + " WHERE l.feature = ? AND l.began <= ?",
+                Long.class,
+                feature,
+                asOf.sequence()));
+    }
+
+    private Set<String> incoming(Feature feature, long n, View view) {
+        return new LinkedHashSet<>(jdbc.queryForList(
+                "SELECT DISTINCT i.item_key FROM trace_item target JOIN trace_link l ON l.product = target.product"
+                        + " AND l.to_key = target.item_key JOIN trace_item i ON i.id = l.item_id"
+                        + " WHERE target.feature = ? AND i.feature <> ? AND " + view.links(),
+                String.class,
+                feature.key(),
+                feature.key(),
+                n,
+                n));
+    }
+
+    private void fetch(String product, Collection<String> keys, long n, View view, Graph.Builder graph) {
+        List<String> all = new ArrayList<>(keys);
+        for (int i = 0; i < all.size(); i += CHUNK) {
+            List<String> chunk = all.subList(i, Math.min(i + CHUNK, all.size()));
+            String where = "i.product = ? AND i.item_key IN ("
+                    + String.join(",", Collections.nCopies(chunk.size(), "?")) + ") AND ";
+            List<Object> parameters = new ArrayList<>();
+            parameters.add(product);
+            parameters.addAll(chunk);
+            rows(where, view, parameters, n, graph::add);
+            ties(where, view, parameters, n, graph::add);
+        }
+    }
+
+    private void rows(String where, View view, List<?> parameters, long n, java.util.function.Consumer<Row> consumer) {
+        stream(ROWS + where + view.rows() + " ORDER BY i.item_key", parameters, n, row -> consumer.accept(row(row)));
+    }
+
+    private void ties(String where, View view, List<?> parameters, long n, java.util.function.Consumer<Tie> consumer) {
+        stream(
+                TIES + where + view.links() + " ORDER BY i.item_key, l.relation, l.to_key",
+                parameters,
+                n,
+                row -> consumer.accept(tie(row)));
+    }
+
+    private void stream(String sql, List<?> parameters, long n, RowCallbackHandler handler) {
+        List<Object> all = new ArrayList<>(parameters);
+        all.add(n);
+        all.add(n);
+        jdbc.query(
+                connection -> {
+                    var statement = connection.prepareStatement(sql);
+                    statement.setFetchSize(FETCH);
+                    for (int i = 0; i < all.size(); i++) {
+                        statement.setObject(i + 1, all.get(i));
+                    }
+                    return statement;
+                },
+                handler);
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        long issued = row.getLong(10);
+        Long issuedAt = row.wasNull() ? null : issued;
+        return new Row(
+                row.getString(1),
+                Kind.valueOf(row.getString(2)),
+                row.getString(3),
+                row.getLong(4),
+                row.getInt(5),
+                row.getBoolean(6),
+                row.getString(7),
+                row.getString(8),
+                row.getLong(9),
+                issuedAt,
+                row.getString(11),
+                row.getString(12));
+    }
+
+    private static Tie tie(ResultSet row) throws SQLException {
+        int judged = row.getInt(4);
+        Integer judgedAt = row.wasNull() ? null : judged;
+        return new Tie(
+                row.getString(1),
+                Relation.named(row.getString(2)),
+                row.getString(3),
+                judgedAt,
+                row.getString(5),
+                row.getLong(6));
+    }
+}

@@ -1,0 +1,31 @@
+package org.designcontrol.trace;
+
+import java.time.Instant;
+import org.designcontrol.audit.Origin;
+
+/**
+ * A task as the record knows it.
+ *
+ * @param number the task's number in the procedure, {@code T07}; null when it has none
+ * @param kinds what may be written under it
+ * @param dueAt null when nothing is due
+ * @param closed sequence of the entry that closed it; null while it is open
+ */
+public record RecordTask(
+        String id,
+        String feature,
+        String product,
+        String name,
+        String number,
+        Origin origin,
+        KindRights kinds,
+        String candidateGroup,
+        String assignee,
+        Instant createdAt,
+        Instant dueAt,
+        Long closed) {
+
+    public boolean isOpen() {
+        return closed == null;
+    }
+}

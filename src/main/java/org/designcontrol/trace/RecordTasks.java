@@ -1,0 +1,259 @@
+package org.designcontrol.trace;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.designcontrol.audit.AuditLog;
+import org.designcontrol.audit.NewEntry;
+import org.designcontrol.audit.Origin;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The tasks as the record knows them, kept in the engine's own transaction; and the inbox that is read from them. */
+@Component
+@Transactional
+public class RecordTasks {
+
+    private static final String COLUMNS = "SELECT id, feature, product, name, number, model_key, model_version,"
+            + " model_sha256, activity, instance_id, kinds, candidate_group, assignee, created_at, due_at, closed"
+            + " FROM trace_task ";
+
+    private final JdbcTemplate jdbc;
+    private final AuditLog log;
+    private final Issuing issuing;
+
+    RecordTasks(JdbcTemplate jdbc, AuditLog log) {
+        this.jdbc = jdbc;
+        this.log = log;
+        this.issuing = new Issuing(jdbc);
+    }
+
+    /**
+     * Notes a task that the engine opened. Rows that a cancelled task of the same activity left behind pass to it.
+     *
+     * @param cause the entry that led a job to open it; null when a person did
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void open(RecordTask task, String phase, String actor, Long cause) {
+        log.append(
+                new NewEntry(task.feature(), actor, "TASK_OPENED", task.origin(), cause, Map.of("name", task.name())),
+                sequence -> {},
+                sequence -> {
+                    insert(task, sequence);
+                    if (phase != null) {
+                        jdbc.update(
+                                "UPDATE trace_feature SET phase = ? WHERE feature_key = ? AND phase <> ?",
+                                phase,
+                                task.feature(),
+                                phase);
+                    }
+                });
+    }
+
+    /** Notes who holds a task now; null: nobody, it waits for its group again. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void assign(RecordTask task, String assignee, String actor) {
+        Map<String, Object> data = assignee == null ? Map.of() : Map.of("assignee", assignee);
+        log.append(
+                NewEntry.of(
+                        task.feature(),
+                        actor,
+                        assignee == null ? "TASK_RELEASED" : "TASK_CLAIMED",
+                        task.origin(),
+                        data),
+                sequence -> {},
+                sequence -> jdbc.update(
+                        "UPDATE trace_task SET assignee = ?, waits_for = ? WHERE id = ? AND closed IS NULL",
+                        assignee,
+                        assignee == null ? "group:" + task.candidateGroup() : "user:" + assignee,
+                        task.id()));
+    }
+
+    /**
+     * Closes a task: what was written under it is issued.
+     *
+     * @param decisions the decision fields of the completion
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void complete(String id, String feature, Origin origin, String actor, Map<String, Object> decisions) {
+        Map<String, Object> data = decisions.isEmpty() ? Map.of() : Map.of("decisions", decisions);
+        log.append(NewEntry.of(feature, actor, "TASK_COMPLETED", origin, data), sequence -> {}, sequence -> {
+            close(id, actor, "COMPLETED", (String) decisions.get("outcome"), sequence);
+            issuing.issue(id, feature, origin, sequence);
+        });
+    }
+
+    /** Closes a task that the engine took away: its rows stay working until a successor holds them. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void cancel(String id, String feature, Origin origin, String actor, String reason) {
+        Map<String, Object> data = reason == null ? Map.of() : Map.of("reason", reason);
+        log.append(
+                NewEntry.of(feature, actor, "TASK_CANCELLED", origin, data),
+                sequence -> {},
+                sequence -> close(id, actor, "CANCELLED", null, sequence));
+    }
+
+    public Optional<RecordTask> find(String id) {
+        return jdbc.query(COLUMNS + "WHERE id = ?", (row, n) -> task(row), id).stream()
+                .findFirst();
+    }
+
+    /** Who completed this activity for the feature, in any of its runs. */
+    public List<String> completedBy(String feature, String modelKey, String activity) {
+        return jdbc.queryForList(
+                "SELECT DISTINCT closed_by FROM trace_task WHERE feature = ? AND model_key = ? AND activity = ?"
+                        + " AND outcome = 'COMPLETED'",
+                String.class,
+                feature,
+                modelKey,
+                activity);
+    }
+
+    /**
+     * What the people who completed this activity in this process instance decided, newest first.
+     *
+     * @param after only tasks opened after this place in the log: those of the present candidate
+     */
+    public List<String> decisions(String instanceId, String activity, long after) {
+        return jdbc.queryForList(
+                "SELECT decision FROM trace_task WHERE instance_id = ? AND activity = ? AND outcome = 'COMPLETED'"
+                        + " AND opened > ? ORDER BY closed DESC",
+                String.class,
+                instanceId,
+                activity,
+                after);
+    }
+
+    /** The open tasks of a feature, oldest first. */
+    public List<RecordTask> openOf(String feature) {
+        return jdbc.query(
+                COLUMNS + "WHERE feature = ? AND closed IS NULL ORDER BY created_at, id",
+                (row, n) -> task(row),
+                feature);
+    }
+
+    /** How many tasks are open per feature. */
+    public Map<String, Integer> openCounts(Collection<String> features) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        if (!features.isEmpty()) {
+            String marks = String.join(",", Collections.nCopies(features.size(), "?"));
+            jdbc.query(
+                    "SELECT feature, COUNT(*) FROM trace_task WHERE closed IS NULL AND feature IN (" + marks
+                            + ") GROUP BY feature",
+                    row -> {
+                        counts.put(row.getString(1), row.getInt(2));
+                    },
+                    features.toArray());
+        }
+        return counts;
+    }
+
+    /**
+     * A page of open tasks, oldest first. Each person's or group's tasks of a product lie together in one index, so
+     * a page costs the same however many tasks are open.
+     *
+     * @param waitsFor such as {@code user:ana}, {@code group:clinical}
+     * @param after the last task of the page before; null for the first page
+     */
+    @Transactional(readOnly = true)
+    public List<RecordTask> inbox(
+            Collection<String> waitsFor, Collection<String> products, String feature, RecordTask after, int size) {
+        List<RecordTask> page = new ArrayList<>();
+        for (String whom : waitsFor) {
+            for (String product : products) {
+                page.addAll(slice(whom, product, feature, after, size));
+            }
+        }
+        page.sort(java.util.Comparator.comparing(RecordTask::createdAt).thenComparing(RecordTask::id));
+        return page.subList(0, Math.min(size, page.size()));
+    }
+
+    private List<RecordTask> slice(String whom, String product, String feature, RecordTask after, int size) {
+        StringBuilder where = new StringBuilder("WHERE waits_for = ? AND product = ?");
+        List<Object> parameters = new ArrayList<>(List.of(whom, product));
+        if (feature != null) {
+            where.append(" AND feature = ?");
+            parameters.add(feature);
+        }
+        if (after != null) {
+            where.append(" AND created_at >= ? AND (created_at > ? OR id > ?)");
+            parameters.addAll(
+                    List.of(after.createdAt().toEpochMilli(), after.createdAt().toEpochMilli(), after.id()));
+        }
+        parameters.add(size);
+        return jdbc.query(
+                COLUMNS + where + " ORDER BY created_at, id LIMIT ?", (row, n) -> task(row), parameters.toArray());
+    }
+
+    private void insert(RecordTask task, long sequence) {
+        Origin origin = task.origin();
+        jdbc.update(
+                "INSERT INTO trace_task (id, feature, product, name, number, model_key, model_version, model_sha256,"
+                        + " activity, instance_id, kinds, candidate_group, assignee, waits_for, created_at, due_at,"
+                        + " opened) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                task.id(),
+                task.feature(),
+                task.product(),
+                task.name(),
+                task.number(),
+                origin.modelKey(),
+                origin.modelVersion(),
+                origin.modelSha256(),
+                origin.activity(),
+                origin.instanceId(),
+                task.kinds().toString(),
+                task.candidateGroup(),
+                task.assignee(),
+                task.assignee() == null ? "group:" + task.candidateGroup() : "user:" + task.assignee(),
+                task.createdAt().toEpochMilli(),
+                task.dueAt() == null ? null : task.dueAt().toEpochMilli(),
+                sequence);
+    }
+
+    private void close(String id, String actor, String outcome, String decision, long sequence) {
+        jdbc.update(
+                "UPDATE trace_task SET closed = ?, closed_by = ?, outcome = ?, decision = ?, waits_for = NULL"
+                        + " WHERE id = ? AND closed IS NULL",
+                sequence,
+                actor,
+                outcome,
+                decision,
+                id);
+    }
+
+    private static RecordTask task(ResultSet row) throws SQLException {
+        Origin origin = new Origin(
+                row.getString("model_key"),
+                row.getInt("model_version"),
+                row.getString("model_sha256"),
+                row.getString("activity"),
+                row.getString("instance_id"),
+                row.getString("id"));
+        long due = row.getLong("due_at");
+        Instant dueAt = row.wasNull() ? null : Instant.ofEpochMilli(due);
+        long closed = row.getLong("closed");
+        Long closedAt = row.wasNull() ? null : closed;
+        return new RecordTask(
+                row.getString("id"),
+                row.getString("feature"),
+                row.getString("product"),
+                row.getString("name"),
+                row.getString("number"),
+                origin,
+                KindRights.parse(row.getString("kinds")),
+                row.getString("candidate_group"),
+                row.getString("assignee"),
+                Instant.ofEpochMilli(row.getLong("created_at")),
+                dueAt,
+                closedAt);
+    }
+}

@@ -1,0 +1,89 @@
+package org.designcontrol.trace;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
+import org.designcontrol.audit.AuditLog;
+import org.designcontrol.audit.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The only way into the record (law 1): rows and links, under an open task whose model allows their kind. All or
+ * none of a call is written; every row that changes leaves an entry in the same transaction.
+ */
+@Service
+public class RecordWriter {
+
+    private final AuditLog log;
+    private final RecordTasks tasks;
+    private final EntityManager entities;
+    private final Keys keys;
+
+    RecordWriter(AuditLog log, RecordTasks tasks, EntityManager entities, Keys keys) {
+        this.log = log;
+        this.tasks = tasks;
+        this.entities = entities;
+        this.keys = keys;
+    }
+
+    /**
+     * Writes rows, then links.
+     *
+     * @return what became of each row, in the order given; then of each item whose links changed
+     * @throws Refused 409 when the task is closed or a colleague was faster, 422 with every problem found
+     */
+    @Transactional
+    public List<Written> write(Permit permit, List<ItemWrite> rows, List<LinkWrite> links) {
+        RecordTask task = lockOpen(permit);
+        Workspace workspace = new Workspace(entities, task, permit.person());
+        workspace.load(rows, links);
+        List<ItemChange> changes = new ArrayList<>(rows.size());
+        Objections objections = new Objections();
+        for (int i = 0; i < rows.size(); i++) {
+            ItemWrite row = rows.get(i);
+            int number = i + 1;
+            objections.during(number, row.key(), () -> {
+                ItemWrite keyed = row.key() == null ? withKey(task, row) : row;
+                changes.add(workspace.change(keyed));
+            });
+        }
+        for (int i = 0; i < links.size(); i++) {
+            LinkWrite link = links.get(i);
+            objections.during(rows.size() + i + 1, link.from(), () -> workspace.change(link));
+        }
+        objections.refuseAny();
+        return workspace.apply(log, changes);
+    }
+
+    /**
+     * What {@link #write} would do, without doing it.
+     *
+     * @throws Refused as {@link #write} does
+     */
+    @Transactional
+    public List<Written> rehearse(Permit permit, List<ItemWrite> rows, List<LinkWrite> links) {
+        List<Written> outcome = write(permit, rows, links);
+        org.springframework.transaction.interceptor.TransactionAspectSupport.currentTransactionStatus()
+                .setRollbackOnly();
+        return outcome;
+    }
+
+    private RecordTask lockOpen(Permit permit) {
+        RecordTask known = tasks.find(permit.taskId())
+                .orElseThrow(() -> Refused.notFound("There is no task " + permit.taskId() + "."));
+        log.lock(known.feature());
+        // Read again behind the lock: a colleague may have completed it in between.
+        RecordTask task = tasks.find(permit.taskId()).orElseThrow();
+        if (!task.isOpen()) {
+            throw Refused.conflict("\"" + task.name() + "\" is completed, so nothing more can be written under it."
+                    + " Ask for rework, or write under an open task of " + task.feature() + ".");
+        }
+        return task;
+    }
+
+    private ItemWrite withKey(RecordTask task, ItemWrite row) {
+        String key = keys.next(task.product(), row.kind().prefix());
+        return new ItemWrite(row.kind(), key, null, row.fields(), row.links(), row.retire(), row.reason());
+    }
+}

@@ -1,0 +1,248 @@
+package org.designcontrol.trace;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.designcontrol.audit.AuditLog;
+import org.designcontrol.audit.Refused;
+import org.designcontrol.audit.Refused.Problem;
+
+/** The items that one call touches, loaded in few statements, changed in memory, written at the end. */
+class Workspace {
+
+    /** Parameters a statement may carry on every database we run on, with room to spare. */
+    private static final int CHUNK = 1000;
+
+    private final EntityManager entities;
+    private final RecordTask task;
+    private final String person;
+    private final Map<String, Item> items = new HashMap<>();
+    private final Map<Long, Revision> current = new HashMap<>();
+    private final Map<Long, Revision> first = new HashMap<>();
+    private final Map<Long, List<Link>> links = new HashMap<>();
+    private final Set<Long> everIssued = new LinkedHashSet<>();
+    private final Map<String, ItemChange> changes = new LinkedHashMap<>();
+
+    Workspace(EntityManager entities, RecordTask task, String person) {
+        this.entities = entities;
+        this.task = task;
+        this.person = person;
+    }
+
+    void load(List<ItemWrite> rows, List<LinkWrite> linkWrites) {
+        Set<String> keys = new LinkedHashSet<>();
+        rows.forEach(row -> {
+            keys.add(row.key());
+            if (row.links() != null) {
+                row.links().forEach(link -> keys.add(link.to()));
+            }
+        });
+        linkWrites.forEach(link -> {
+            keys.add(link.from());
+            keys.add(link.to());
+        });
+        keys.remove(null);
+        query(keys, "SELECT i FROM Item i WHERE i.product = :product AND i.key IN :chunk", Item.class)
+                .forEach(item -> items.put(item.key(), item));
+        List<Long> ids = items.values().stream().map(Item::id).toList();
+        query(ids, "SELECT r FROM Revision r WHERE r.ended IS NULL AND r.itemId IN :chunk", Revision.class)
+                .forEach(revision -> current.put(revision.itemId(), revision));
+        query(ids, "SELECT l FROM Link l WHERE l.ended IS NULL AND l.itemId IN :chunk", Link.class)
+                .forEach(link -> links.computeIfAbsent(link.itemId(), id -> new ArrayList<>())
+                        .add(link));
+        everIssued.addAll(query(
+                ids,
+                "SELECT DISTINCT r.itemId FROM Revision r WHERE r.issued IS NOT NULL AND r.itemId IN :chunk",
+                Long.class));
+        List<Long> deviations = items.values().stream()
+                .filter(item -> item.kind() == Kind.DEVIATION)
+                .map(Item::id)
+                .toList();
+        query(deviations, "SELECT r FROM Revision r WHERE r.number = 1 AND r.itemId IN :chunk", Revision.class)
+                .forEach(revision -> first.put(revision.itemId(), revision));
+    }
+
+    /** Plans a row. Refuses what the record cannot take; what is merely incomplete is taken and shown as a gap. */
+    ItemChange change(ItemWrite row) {
+        requireKind(row.kind());
+        requireKey(row.key());
+        ItemChange change = changes.get(row.key());
+        if (change != null) {
+            throw refusal("key", "\"" + row.key() + "\" stands twice in what was sent. Keep one of the two rows.");
+        }
+        change = begin(row.key(), row.kind());
+        requireCurrent(change, row.basedOn());
+        FieldRules.merge(change, row.fields());
+        FieldRules.requireDeciderIsNotAsker(change, task.kinds(), first.get(change.item.id()), person);
+        change.retire = row.retire();
+        change.reason = row.reason();
+        if (row.links() != null) {
+            replaceLinks(change, row.links());
+        }
+        requireReason(change);
+        changes.put(row.key(), change);
+        return change;
+    }
+
+    /** Plans one link more or less. */
+    void change(LinkWrite write) {
+        Item from = items.get(write.from());
+        ItemChange change = changes.get(write.from());
+        if (change == null) {
+            if (from == null) {
+                throw refusal(
+                        "from",
+                        "There is no item \"" + write.from() + "\". Import or write the item first, then its links.");
+            }
+            requireKind(from.kind());
+            change = begin(write.from(), from.kind());
+        }
+        LinkRules.require(change.item.kind(), write.relation(), write.to(), change.item.key(), kindOf(write.to()));
+        Link existing = linkOf(change.item, write.relation(), write.to());
+        if (write.remove() && existing != null && !change.removed.contains(existing)) {
+            change.removed.add(existing);
+        } else if (!write.remove() && existing == null) {
+            ItemWrite.LinkTo link = new ItemWrite.LinkTo(write.relation(), write.to());
+            if (!change.added.contains(link)) {
+                change.added.add(link);
+            }
+        }
+        change.reason = change.reason == null ? write.reason() : change.reason;
+        requireReason(change);
+        changes.put(write.from(), change);
+    }
+
+    /** Writes what was planned and answers in the order of the rows, then the items that were only linked. */
+    List<Written> apply(AuditLog log, List<ItemChange> rows) {
+        Set<ItemChange> ordered = new LinkedHashSet<>(rows);
+        ordered.addAll(changes.values());
+        ChangeWriter writer = new ChangeWriter(entities, log, task, person, this::judgedRevision);
+        return ordered.stream().map(writer::write).toList();
+    }
+
+    private ItemChange begin(String key, Kind kind) {
+        Item item = items.get(key);
+        if (item == null) {
+            item = new Item(task.product(), new ItemKey(key), kind, task.feature());
+            entities.persist(item);
+            items.put(key, item);
+            return new ItemChange(item, true, null);
+        }
+        if (!item.feature().equals(task.feature())) {
+            throw refusal(
+                    "key",
+                    "\"" + key + "\" belongs to " + item.feature()
+                            + ". Change it under a task of that feature; link to it from here as you like.");
+        }
+        if (item.kind() != kind) {
+            throw refusal("kind", "\"" + key + "\" is a " + item.kind() + " and stays one. Use another key.");
+        }
+        return new ItemChange(item, false, current.get(item.id()));
+    }
+
+    private void replaceLinks(ItemChange change, List<ItemWrite.LinkTo> wanted) {
+        for (ItemWrite.LinkTo link : wanted) {
+            LinkRules.require(change.item.kind(), link.relation(), link.to(), change.item.key(), kindOf(link.to()));
+            if (linkOf(change.item, link.relation(), link.to()) == null && !change.added.contains(link)) {
+                change.added.add(link);
+            }
+        }
+        for (Link link : links.getOrDefault(change.item.id(), List.of())) {
+            if (!wanted.contains(new ItemWrite.LinkTo(link.relation(), link.toKey()))) {
+                change.removed.add(link);
+            }
+        }
+    }
+
+    private Kind kindOf(String key) {
+        Item item = items.get(key);
+        return item == null ? null : item.kind();
+    }
+
+    private Integer judgedRevision(String key) {
+        Item item = items.get(key);
+        if (item == null) {
+            return null;
+        }
+        ItemChange change = changes.get(key);
+        if (change != null && change.revises()) {
+            return change.current == null ? 1 : change.current.number() + 1;
+        }
+        Revision revision = current.get(item.id());
+        return revision == null ? null : revision.number();
+    }
+
+    private Link linkOf(Item item, Relation relation, String to) {
+        return links.getOrDefault(item.id(), List.of()).stream()
+                .filter(link -> link.relation() == relation && link.toKey().equals(to))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void requireKind(Kind kind) {
+        if (!task.kinds().allow(kind)) {
+            throw refusal(
+                    "kind",
+                    "\"" + task.name() + "\" does not write " + kind + ". It writes "
+                            + task.kinds().kinds() + ".");
+        }
+    }
+
+    private static void requireKey(String key) {
+        if (!ItemKey.isValid(key)) {
+            throw refusal(
+                    "key", "A key has letters, digits, dots, underscores and hyphens, at most 100: \"" + key + "\".");
+        }
+    }
+
+    private static void requireCurrent(ItemChange change, Integer basedOn) {
+        int now = change.current == null ? 0 : change.current.number();
+        if (basedOn != null && basedOn != now) {
+            String who = change.current == null ? "nobody yet" : change.current.author();
+            throw new Refused(
+                    409,
+                    "A colleague was faster",
+                    change.item.key() + " is at revision " + now + " (written by " + who + "), you saw " + basedOn
+                            + ". Look at it again, then save.",
+                    List.of(new Problem(
+                            null,
+                            change.item.key(),
+                            "basedOn",
+                            null,
+                            "Current revision: " + now + ", by " + who + ".")));
+        }
+    }
+
+    private void requireReason(ItemChange change) {
+        boolean changes = change.revises() || change.relinks();
+        boolean given = change.reason != null && !change.reason.isBlank();
+        if (changes && everIssued.contains(change.item.id()) && !given) {
+            throw refusal("reason", change.item.key() + " is issued. Say why it changes.");
+        }
+    }
+
+    private static Refused refusal(String field, String reason) {
+        return Refused.unprocessable(reason, List.of(new Problem(null, null, field, null, reason)));
+    }
+
+    private <K, T> List<T> query(Collection<K> all, String jpql, Class<T> type) {
+        List<K> list = all.stream().filter(Objects::nonNull).toList();
+        List<T> found = new ArrayList<>();
+        for (int i = 0; i < list.size(); i += CHUNK) {
+            var query = entities.createQuery(jpql, type)
+                    .setParameter("chunk", list.subList(i, Math.min(i + CHUNK, list.size())));
+            if (jpql.contains(":product")) {
+                query.setParameter("product", task.product());
+            }
+            found.addAll(query.getResultList());
+        }
+        return found;
+    }
+}
