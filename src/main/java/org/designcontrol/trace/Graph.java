@@ -45,6 +45,11 @@ public final class Graph {
         return rows.values().stream().filter(row -> inScope.test(row.key()));
     }
 
+    /** Valid items of the scope and what they reach beyond it. */
+    Stream<Row> rowsAndBeyond() {
+        return rows.values().stream().filter(row -> !row.retired());
+    }
+
     /** The links that leave items of the scope. */
     public Stream<Tie> ties() {
         return all().flatMap(row -> from(row.key()).stream());

@@ -1,0 +1,73 @@
+package org.designcontrol.trace;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A rule of the record, as data.
+ *
+ * @param id shared by the parts of one rule: G01
+ * @param clause the norm that asks for it
+ * @param gate the first gate that it shuts
+ * @param category {@code trace}, {@code wording} or {@code content}
+ * @param check which class judges, and which version of it: {@code coverage@1}
+ * @param kinds items that it is about; null or empty: all
+ * @param level only items of this level; null: any
+ * @param relations links that count
+ * @param direction where those links are looked for
+ * @param others kinds that the far end may have; null or empty: any
+ * @param least how many links are needed
+ * @param where fields the far end must have
+ * @param terms words that are not allowed
+ * @param fields fields that must be there
+ * @param sentence for people; {@code {item}} and {@code {detail}} are filled in
+ * @param clears what would clear it, for people
+ */
+public record GapRule(
+        String id,
+        Severity severity,
+        String clause,
+        Gate gate,
+        String category,
+        String check,
+        List<Kind> kinds,
+        String level,
+        List<String> relations,
+        Direction direction,
+        List<Kind> others,
+        int least,
+        Map<String, String> where,
+        List<String> terms,
+        List<String> fields,
+        String sentence,
+        String clears) {
+
+    /** Seen from the item that the rule is about. */
+    public enum Direction {
+        IN,
+        OUT
+    }
+
+    boolean isAbout(Row row) {
+        boolean kind = kinds == null || kinds.isEmpty() || kinds.contains(row.kind());
+        return kind && (level == null || level.equals(row.text("level")));
+    }
+
+    boolean counts(Tie tie) {
+        return relations == null || relations.contains(tie.relation().word());
+    }
+
+    boolean accepts(Row other) {
+        boolean kind = others == null || others.isEmpty() || others.contains(other.kind());
+        return kind
+                && (where == null
+                        || where.entrySet().stream()
+                                .allMatch(each -> each.getValue().equals(other.text(each.getKey()))));
+    }
+
+    /** How the rule is told about one item. */
+    Gap about(Row row, String detail) {
+        String text = sentence.replace("{item}", row.key()).replace("{detail}", detail);
+        return new Gap(id, severity, clause, gate, category, row.key(), row.title(), text, clears, null);
+    }
+}

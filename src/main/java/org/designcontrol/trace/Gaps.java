@@ -1,0 +1,74 @@
+package org.designcontrol.trace;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.designcontrol.audit.AsOf;
+import org.designcontrol.audit.AuditLog;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Judges the record by the rules that were in force at the moment asked about. */
+@Service
+@Transactional(readOnly = true)
+public class Gaps {
+
+    private final RecordReader reader;
+    private final RuleSets ruleSets;
+    private final AuditLog log;
+    private final Map<String, Check> checks;
+
+    Gaps(RecordReader reader, RuleSets ruleSets, AuditLog log, List<Check> checks) {
+        this.reader = reader;
+        this.ruleSets = ruleSets;
+        this.log = log;
+        this.checks = checks.stream().collect(Collectors.toMap(Check::name, Function.identity()));
+    }
+
+    /** All gaps of a feature as people who work on it see them. */
+    public List<Gap> of(Feature feature, AsOf asOf) {
+        return judge(reader.feature(feature, asOf, View.WORKING), asOf, rule -> true);
+    }
+
+    /** All gaps of a product. */
+    public List<Gap> ofProduct(String product, AsOf asOf) {
+        return judge(reader.product(product, asOf, View.WORKING), asOf, rule -> true);
+    }
+
+    /** The gaps of some rules, with the working rows: for the exit of a task. */
+    public List<Gap> of(Feature feature, AsOf asOf, Collection<String> rules) {
+        return judge(reader.feature(feature, asOf, View.WORKING), asOf, rule -> rules.contains(rule.id()));
+    }
+
+    /** The gaps that a gate asks about, by what was issued at that moment. */
+    public List<Gap> at(Gate gate, Feature feature, AsOf candidate) {
+        Graph graph = reader.feature(feature, candidate, View.ISSUED);
+        return judge(graph, candidate, rule -> gate.asks(rule.gate()));
+    }
+
+    /** The rules in force at that moment. */
+    public RuleSet rules(AsOf asOf) {
+        return ruleSets.at(asOf);
+    }
+
+    /** Judges a graph that was read as of that moment. */
+    public List<Gap> judge(Graph graph, AsOf asOf, Predicate<GapRule> wanted) {
+        Deviation.Deviations deviations = Deviation.in(graph, log.timeAt(asOf));
+        return ruleSets.at(asOf).rules().stream()
+                .filter(wanted)
+                .flatMap(rule -> check(rule).judge(rule, graph))
+                .map(deviations::over)
+                .toList();
+    }
+
+    private Check check(GapRule rule) {
+        Check check = checks.get(rule.check());
+        if (check == null) {
+            throw new IllegalStateException("Rule " + rule.id() + " names a check that is not there: " + rule.check());
+        }
+        return check;
+    }
+}

@@ -1,0 +1,169 @@
+package org.designcontrol.trace;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.designcontrol.audit.AsOf;
+import org.designcontrol.audit.AuditLog;
+import org.designcontrol.audit.NewEntry;
+import org.designcontrol.audit.Origin;
+import org.designcontrol.audit.Sha256;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens a gate over a candidate without gaps, and remembers exactly what it approved. */
+@Service
+public class Gates {
+
+    private final AuditLog log;
+    private final Gaps gaps;
+    private final JdbcTemplate jdbc;
+
+    Gates(AuditLog log, Gaps gaps, JdbcTemplate jdbc) {
+        this.log = log;
+        this.gaps = gaps;
+        this.jdbc = jdbc;
+    }
+
+    /** Names the candidate: the record of the feature as of now, which nothing that follows can change. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public AsOf freeze(Feature feature, Gate gate, String actor, Origin origin, Long cause) {
+        log.lock(feature.key());
+        AsOf candidate = log.head();
+        append("CANDIDATE_FROZEN", feature, actor, origin, cause, data(gate, candidate));
+        return candidate;
+    }
+
+    /** The gaps that keep the gate shut over this candidate. */
+    @Transactional(readOnly = true)
+    public List<Gap> shutting(Feature feature, Gate gate, AsOf candidate) {
+        return gaps.at(gate, feature, candidate).stream().filter(Gap::shuts).toList();
+    }
+
+    /** Judges the candidate and leaves an entry that says what was found. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Gap> check(Feature feature, Gate gate, AsOf candidate, String actor, Origin origin, Long cause) {
+        List<Gap> found = gaps.at(gate, feature, candidate);
+        Map<String, Object> data = data(gate, candidate);
+        data.put("ruleSet", gaps.rules(candidate).version());
+        data.put("gaps", found.size());
+        data.put("shut", found.stream().anyMatch(Gap::shuts));
+        append("GATE_CHECKED", feature, actor, origin, cause, data);
+        return found;
+    }
+
+    /**
+     * Judges the candidate once more and, when nothing keeps the gate shut, stores its baseline: exactly the issued
+     * revisions as of the candidate.
+     *
+     * @return whether the gate opened
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean confirm(Feature feature, Gate gate, AsOf candidate, String actor, Origin origin, Long cause) {
+        log.lock(feature.key());
+        List<Gap> shutting = gaps.at(gate, feature, candidate).stream()
+                .map(this::asOfToday)
+                .filter(Gap::shuts)
+                .toList();
+        Map<String, Object> data = data(gate, candidate);
+        if (!shutting.isEmpty()) {
+            data.put("gaps", shutting.size());
+            append("GATE_SHUT", feature, actor, origin, cause, data);
+            return false;
+        }
+        Sha256 digest = digestOf(feature, candidate);
+        data.put("baseline", digest.hex());
+        log.append(
+                new NewEntry(feature.key(), actor, "GATE_PASSED", origin, cause, data),
+                sequence -> {},
+                sequence -> insert(feature, gate, candidate, digest, sequence));
+        return true;
+    }
+
+    /** Whether a baseline of this gate was made of this candidate. */
+    @Transactional(readOnly = true)
+    public boolean passed(Feature feature, Gate gate, AsOf candidate) {
+        Integer count = jdbc.queryForObject(
+                "SELECT COUNT(*) FROM trace_baseline WHERE feature = ? AND gate = ? AND candidate = ?",
+                Integer.class,
+                feature.key(),
+                gate.name(),
+                candidate.sequence());
+        return count != null && count > 0;
+    }
+
+    /** The baselines of a feature, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Baseline> baselines(Feature feature, AsOf asOf) {
+        return jdbc.query(
+                "SELECT l.gate, l.candidate, l.digest, l.began, (SELECT COUNT(*) FROM trace_baseline_row b"
+                        + " WHERE b.baseline_id = l.id) FROM trace_baseline l WHERE l.feature = ? AND l.began <= ?"
+                        + " ORDER BY l.began",
+                (row, n) -> new Baseline(
+                        Gate.valueOf(row.getString(1)),
+                        row.getLong(2),
+                        new Sha256(row.getString(3)),
+                        row.getLong(4),
+                        row.getInt(5)),
+                feature.key(),
+                asOf.sequence());
+    }
+
+    /** A deviation that ran out while the reviewers read does not open the gate any more. */
+    private Gap asOfToday(Gap gap) {
+        String today = log.now().toString().substring(0, 10);
+        boolean expired = gap.deviation() != null && gap.deviation().expiry().compareTo(today) < 0;
+        return expired ? gap.coveredBy(null) : gap;
+    }
+
+    private void insert(Feature feature, Gate gate, AsOf candidate, Sha256 digest, long sequence) {
+        jdbc.update(
+                "INSERT INTO trace_baseline (id, feature, gate, candidate, digest, began) VALUES (?, ?, ?, ?, ?, ?)",
+                sequence,
+                feature.key(),
+                gate.name(),
+                candidate.sequence(),
+                digest.hex(),
+                sequence);
+        jdbc.update(
+                "INSERT INTO trace_baseline_row (baseline_id, revision_id) SELECT ?, r.id FROM trace_item i"
+                        + " JOIN trace_revision r ON r.item_id = i.id WHERE i.feature = ? AND " + View.ISSUED.rows(),
+                sequence,
+                feature.key(),
+                candidate.sequence(),
+                candidate.sequence());
+    }
+
+    /** What the baseline holds, as one digest: key, revision and content hash of each row, in order of the keys. */
+    private Sha256 digestOf(Feature feature, AsOf candidate) {
+        StringBuilder rows = new StringBuilder();
+        jdbc.query(
+                "SELECT i.item_key, r.number, r.content_hash FROM trace_item i JOIN trace_revision r"
+                        + " ON r.item_id = i.id WHERE i.feature = ? AND " + View.ISSUED.rows() + " ORDER BY i.item_key",
+                row -> {
+                    rows.append(row.getString(1))
+                            .append(' ')
+                            .append(row.getInt(2))
+                            .append(' ');
+                    rows.append(row.getString(3)).append('\n');
+                },
+                feature.key(),
+                candidate.sequence(),
+                candidate.sequence());
+        return Sha256.of(rows.toString());
+    }
+
+    private void append(
+            String action, Feature feature, String actor, Origin origin, Long cause, Map<String, Object> data) {
+        log.append(new NewEntry(feature.key(), actor, action, origin, cause, data));
+    }
+
+    private static Map<String, Object> data(Gate gate, AsOf candidate) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("gate", gate.name());
+        data.put("candidate", candidate.sequence());
+        return data;
+    }
+}
