@@ -124,7 +124,6 @@ CREATE TABLE trace_idea (
 );
 
 CREATE TABLE trace_baseline (
-    -- The sequence of the entry that made it.
     id        BIGINT      NOT NULL PRIMARY KEY,
     feature   VARCHAR(64) ${bytewise} NOT NULL,
     gate      VARCHAR(8)  NOT NULL,

@@ -1,5 +1,6 @@
 package org.designcontrol.trace;
 
+import jakarta.persistence.EntityManager;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,11 @@ public class Gates {
 
     private final AuditLog log;
     private final Gaps gaps;
+    private final EntityManager entities;
     private final JdbcTemplate jdbc;
 
-    Gates(AuditLog log, Gaps gaps, JdbcTemplate jdbc) {
+    Gates(AuditLog log, Gaps gaps, EntityManager entities, JdbcTemplate jdbc) {
+        this.entities = entities;
         this.log = log;
         this.gaps = gaps;
         this.jdbc = jdbc;
@@ -75,10 +78,11 @@ public class Gates {
         }
         Sha256 digest = digestOf(feature, candidate);
         data.put("baseline", digest.hex());
+        BaselineRow baseline = store(feature, gate, candidate, digest);
         log.append(
                 new NewEntry(feature.key(), actor, "GATE_PASSED", origin, cause, data),
-                sequence -> {},
-                sequence -> insert(feature, gate, candidate, digest, sequence));
+                baseline::beganWith,
+                sequence -> {});
         return true;
     }
 
@@ -118,22 +122,19 @@ public class Gates {
         return expired ? gap.coveredBy(null) : gap;
     }
 
-    private void insert(Feature feature, Gate gate, AsOf candidate, Sha256 digest, long sequence) {
-        jdbc.update(
-                "INSERT INTO trace_baseline (id, feature, gate, candidate, digest, began) VALUES (?, ?, ?, ?, ?, ?)",
-                sequence,
-                feature.key(),
-                gate.name(),
-                candidate.sequence(),
-                digest.hex(),
-                sequence);
+    /** At once, not at commit: the model asks in the same transaction whether the gate was passed. */
+    private BaselineRow store(Feature feature, Gate gate, AsOf candidate, Sha256 digest) {
+        BaselineRow baseline = new BaselineRow(feature, gate, candidate, digest);
+        entities.persist(baseline);
+        entities.flush();
         jdbc.update(
                 "INSERT INTO trace_baseline_row (baseline_id, revision_id) SELECT ?, r.id FROM trace_item i"
                         + " JOIN trace_revision r ON r.item_id = i.id WHERE i.feature = ? AND " + View.ISSUED.rows(),
-                sequence,
+                baseline.id(),
                 feature.key(),
                 candidate.sequence(),
                 candidate.sequence());
+        return baseline;
     }
 
     /** What the baseline holds, as one digest: key, revision and content hash of each row, in order of the keys. */

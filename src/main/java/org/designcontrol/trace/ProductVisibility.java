@@ -9,4 +9,7 @@ public interface ProductVisibility {
 
     /** Keys of all products that the current person may read. */
     Set<String> readable();
+
+    /** Whether the current person may read the log over all products. */
+    boolean mayReadWholeLog();
 }

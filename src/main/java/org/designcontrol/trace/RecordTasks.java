@@ -86,8 +86,12 @@ public class RecordTasks {
     @Transactional(propagation = Propagation.MANDATORY)
     public void complete(String id, String feature, Origin origin, String actor, Map<String, Object> decisions) {
         Map<String, Object> data = decisions.isEmpty() ? Map.of() : Map.of("decisions", decisions);
+        if (decisions.get("outcome") instanceof String decision) {
+            // At once, not at commit: the model asks in the same transaction what was decided.
+            jdbc.update("UPDATE trace_task SET decision = ? WHERE id = ?", decision, id);
+        }
         log.append(NewEntry.of(feature, actor, "TASK_COMPLETED", origin, data), sequence -> {}, sequence -> {
-            close(id, actor, "COMPLETED", (String) decisions.get("outcome"), sequence);
+            close(id, actor, "COMPLETED", sequence);
             issuing.issue(id, feature, origin, sequence);
         });
     }
@@ -99,7 +103,7 @@ public class RecordTasks {
         log.append(
                 NewEntry.of(feature, actor, "TASK_CANCELLED", origin, data),
                 sequence -> {},
-                sequence -> close(id, actor, "CANCELLED", null, sequence));
+                sequence -> close(id, actor, "CANCELLED", sequence));
     }
 
     public Optional<RecordTask> find(String id) {
@@ -125,8 +129,8 @@ public class RecordTasks {
      */
     public List<String> decisions(String instanceId, String activity, long after) {
         return jdbc.queryForList(
-                "SELECT decision FROM trace_task WHERE instance_id = ? AND activity = ? AND outcome = 'COMPLETED'"
-                        + " AND opened > ? ORDER BY closed DESC",
+                "SELECT decision FROM trace_task WHERE instance_id = ? AND activity = ? AND decision IS NOT NULL"
+                        + " AND opened > ? ORDER BY COALESCE(closed, 9223372036854775807) DESC",
                 String.class,
                 instanceId,
                 activity,
@@ -219,14 +223,13 @@ public class RecordTasks {
                 sequence);
     }
 
-    private void close(String id, String actor, String outcome, String decision, long sequence) {
+    private void close(String id, String actor, String outcome, long sequence) {
         jdbc.update(
-                "UPDATE trace_task SET closed = ?, closed_by = ?, outcome = ?, decision = ?, waits_for = NULL"
+                "UPDATE trace_task SET closed = ?, closed_by = ?, outcome = ?, waits_for = NULL"
                         + " WHERE id = ? AND closed IS NULL",
                 sequence,
                 actor,
                 outcome,
-                decision,
                 id);
     }
 

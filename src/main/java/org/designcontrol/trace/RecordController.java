@@ -1,0 +1,224 @@
+package org.designcontrol.trace;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.designcontrol.audit.AsOf;
+import org.designcontrol.audit.AuditLog;
+import org.designcontrol.audit.Refused;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The record of a feature or of a product, as of any moment. */
+@RestController
+@RequestMapping("/api/{scope:features|products}/{key}")
+@Transactional(readOnly = true)
+class RecordController {
+
+    record ItemView(
+            String key,
+            Kind kind,
+            String feature,
+            Object level,
+            String title,
+            Object text,
+            Map<String, Object> fields,
+            int revision,
+            String state,
+            boolean retired,
+            String author,
+            String task,
+            long sequence,
+            String contentHash,
+            List<LinkView> links) {}
+
+    record LinkView(String from, String relation, String to, String status, Integer judged) {}
+
+    private final Scopes scopes;
+    private final AuditLog log;
+    private final RecordReader reader;
+    private final Gaps gaps;
+    private final Gates gates;
+    private final Features features;
+
+    RecordController(Scopes scopes, AuditLog log, RecordReader reader, Gaps gaps, Gates gates, Features features) {
+        this.scopes = scopes;
+        this.log = log;
+        this.reader = reader;
+        this.gaps = gaps;
+        this.gates = gates;
+        this.features = features;
+    }
+
+    @GetMapping("/items")
+    Map<String, Object> items(
+            @PathVariable String scope,
+            @PathVariable String key,
+            @RequestParam(required = false) String kind,
+            @RequestParam(required = false) String state,
+            @RequestParam(required = false) String q,
+            @RequestParam(required = false) String asOf,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "100000") int size) {
+        AsOf at = log.asOf(asOf);
+        Graph graph = scopes.graph(scope, key, at, View.WORKING);
+        Set<Long> approved = scopes.approved(scope, key, at);
+        Set<Kind> kinds = kind == null
+                ? null
+                : Stream.of(kind.split(",")).map(Kind::named).collect(Collectors.toSet());
+        String text = q == null ? "" : q.toLowerCase(Locale.ROOT);
+        List<ItemView> items = graph.all()
+                .filter(row -> kinds == null || kinds.contains(row.kind()))
+                .filter(row -> text.isEmpty()
+                        || row.key().toLowerCase(Locale.ROOT).contains(text)
+                        || row.content().toLowerCase(Locale.ROOT).contains(text))
+                .map(row -> view(row, graph, approved, at))
+                .filter(item -> state == null || item.state().equals(state))
+                .skip((long) page * size)
+                .limit(size)
+                .toList();
+        return answer(at, "items", items);
+    }
+
+    @GetMapping("/items/{item}/history")
+    List<Map<String, Object>> history(@PathVariable String scope, @PathVariable String key, @PathVariable String item) {
+        String product = scopes.product(scope, key);
+        List<Row> history = reader.history(product, item);
+        if (history.isEmpty()) {
+            throw Refused.notFound("There is no item " + item + " in " + product + ".");
+        }
+        return history.stream()
+                .map(row -> {
+                    Map<String, Object> json = new LinkedHashMap<>();
+                    json.put("revision", row.revision());
+                    json.put("author", row.author());
+                    json.put("time", log.timeAt(new AsOf(row.began())));
+                    json.put("sequence", row.began());
+                    json.put("issued", row.issued());
+                    json.put("retired", row.retired());
+                    json.put("task", row.taskId());
+                    json.put("contentHash", row.contentHash());
+                    json.put("fields", row.fields());
+                    return json;
+                })
+                .toList();
+    }
+
+    @GetMapping("/links")
+    Map<String, Object> links(
+            @PathVariable String scope, @PathVariable String key, @RequestParam(required = false) String asOf) {
+        AsOf at = log.asOf(asOf);
+        Graph graph = scopes.graph(scope, key, at, View.WORKING);
+        return answer(at, "links", graph.ties().map(tie -> view(tie, graph)).toList());
+    }
+
+    @GetMapping("/matrix")
+    Map<String, Object> matrix(
+            @PathVariable String scope, @PathVariable String key, @RequestParam(required = false) String asOf) {
+        AsOf at = log.asOf(asOf);
+        return answer(at, "lines", Matrix.of(scopes.graph(scope, key, at, View.WORKING)));
+    }
+
+    @GetMapping("/gaps")
+    Map<String, Object> gaps(
+            @PathVariable String scope,
+            @PathVariable String key,
+            @RequestParam(required = false) Gate gate,
+            @RequestParam(required = false) String asOf) {
+        AsOf at = log.asOf(asOf);
+        View view = gate == null ? View.WORKING : View.ISSUED;
+        List<Gap> found =
+                gaps.judge(scopes.graph(scope, key, at, view), at, rule -> gate == null || gate.asks(rule.gate()));
+        Map<String, Object> answer = answer(at, "gaps", found);
+        answer.put("ruleSet", gaps.rules(at).version());
+        answer.put(
+                "counts",
+                found.stream()
+                        .collect(Collectors.groupingBy(Gap::rule, java.util.TreeMap::new, Collectors.counting())));
+        answer.put(
+                "severities",
+                found.stream()
+                        .collect(Collectors.groupingBy(Gap::severity, java.util.TreeMap::new, Collectors.counting())));
+        return answer;
+    }
+
+    @GetMapping("/baselines")
+    Map<String, Object> baselines(
+            @PathVariable String scope, @PathVariable String key, @RequestParam(required = false) String asOf) {
+        AsOf at = log.asOf(asOf);
+        return answer(
+                at,
+                "baselines",
+                scopes.features(scope, key).stream()
+                        .flatMap(feature -> gates.baselines(feature, at).stream()
+                                .map(baseline -> Map.of(
+                                        "feature", feature.key(),
+                                        "gate", baseline.gate(),
+                                        "candidate", baseline.candidate(),
+                                        "digest", baseline.digest().hex(),
+                                        "sequence", baseline.began(),
+                                        "rows", baseline.rows())))
+                        .toList());
+    }
+
+    @GetMapping("/diff")
+    Map<String, Object> diff(
+            @PathVariable String scope, @PathVariable String key, @RequestParam String from, @RequestParam String to) {
+        AsOf before = log.asOf(from);
+        AsOf after = log.asOf(to);
+        Map<String, Object> answer = answer(
+                after,
+                "changes",
+                Difference.between(
+                        scopes.graph(scope, key, before, View.WORKING), scopes.graph(scope, key, after, View.WORKING)));
+        answer.put("from", before.sequence());
+        return answer;
+    }
+
+    static ItemView view(Row row, Graph graph, Set<Long> approved, AsOf at) {
+        Map<String, Object> fields = row.fields();
+        return new ItemView(
+                row.key(),
+                row.kind(),
+                row.feature(),
+                fields.get("level"),
+                row.title(),
+                fields.get("text"),
+                fields,
+                row.revision(),
+                state(row, approved, at),
+                row.retired(),
+                row.author(),
+                row.taskId(),
+                row.began(),
+                row.contentHash(),
+                graph.from(row.key()).stream().map(tie -> view(tie, graph)).toList());
+    }
+
+    private static LinkView view(Tie tie, Graph graph) {
+        return new LinkView(tie.from(), tie.relation().word(), tie.to(), graph.statusOf(tie), tie.judged());
+    }
+
+    private static String state(Row row, Set<Long> approved, AsOf at) {
+        if (row.issued() == null || row.issued() > at.sequence()) {
+            return "WORKING";
+        }
+        return approved.contains(row.revisionId()) ? "APPROVED" : "ISSUED";
+    }
+
+    private Map<String, Object> answer(AsOf at, String name, Object value) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("sequence", at.sequence());
+        answer.put("asOf", log.timeAt(at));
+        answer.put(name, value);
+        return answer;
+    }
+}

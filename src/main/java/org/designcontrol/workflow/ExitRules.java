@@ -1,0 +1,134 @@
+package org.designcontrol.workflow;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.designcontrol.audit.AsOf;
+import org.designcontrol.audit.AuditLog;
+import org.designcontrol.audit.Refused.Problem;
+import org.designcontrol.trace.Feature;
+import org.designcontrol.trace.Gap;
+import org.designcontrol.trace.Gaps;
+import org.designcontrol.trace.Graph;
+import org.designcontrol.trace.Kind;
+import org.designcontrol.trace.RecordReader;
+import org.designcontrol.trace.Row;
+import org.designcontrol.trace.View;
+import org.springframework.stereotype.Component;
+
+/** What must be true before a task is completed. All of it is looked at, so that people are told everything at once. */
+@Component
+class ExitRules {
+
+    /**
+     * A gap rule of the task and what breaks it.
+     *
+     * @param clear whether nothing holds the task: a Major gap for which a deviation is asked does not
+     */
+    record RuleState(String rule, String severity, String sentence, boolean clear, List<Gap> gaps) {}
+
+    private final RecordReader reader;
+    private final Gaps gaps;
+    private final AuditLog log;
+
+    ExitRules(RecordReader reader, Gaps gaps, AuditLog log) {
+        this.reader = reader;
+        this.gaps = gaps;
+        this.log = log;
+    }
+
+    /** The task's gap rules, each with its gaps now, working rows included. */
+    List<RuleState> states(TaskModel model, Feature feature) {
+        return model.exitRules().isEmpty() ? List.of() : states(model, graph(feature));
+    }
+
+    /** Fields and rows that are still missing. */
+    List<Problem> missing(TaskModel model, Feature feature, Map<String, Object> fields, Map<String, Object> decisions) {
+        return missing(model, needsRows(model) ? graph(feature) : null, fields, decisions);
+    }
+
+    /** Everything that keeps the task from being completed. */
+    List<Problem> broken(TaskModel model, Feature feature, Map<String, Object> fields, Map<String, Object> decisions) {
+        boolean needsGraph = needsRows(model) || !model.exitRules().isEmpty();
+        Graph graph = needsGraph ? graph(feature) : null;
+        List<Problem> broken = new ArrayList<>(missing(model, graph, fields, decisions));
+        if (!model.exitRules().isEmpty()) {
+            states(model, graph).stream()
+                    .filter(state -> !state.clear())
+                    .flatMap(state -> state.gaps().stream())
+                    .filter(Gap::holdsTask)
+                    .forEach(gap -> broken.add(
+                            new Problem(null, gap.item(), null, gap.rule(), gap.sentence() + " " + gap.clears())));
+        }
+        return broken;
+    }
+
+    private static boolean needsRows(TaskModel model) {
+        return !model.least().isEmpty() || !model.columns().isEmpty();
+    }
+
+    private Graph graph(Feature feature) {
+        return reader.feature(feature, now(), View.WORKING);
+    }
+
+    private List<RuleState> states(TaskModel model, Graph graph) {
+        Map<String, List<Gap>> found =
+                gaps.judge(graph, log.head(), rule -> model.exitRules().contains(rule.id())).stream()
+                        .collect(Collectors.groupingBy(Gap::rule, LinkedHashMap::new, Collectors.toList()));
+        return model.exitRules().stream()
+                .map(rule -> {
+                    List<Gap> of = found.getOrDefault(rule, List.of());
+                    String severity = of.isEmpty() ? null : of.get(0).severity().name();
+                    boolean clear = of.stream().noneMatch(Gap::holdsTask);
+                    String sentence =
+                            of.isEmpty() ? "Nothing is missing." : of.get(0).clears();
+                    return new RuleState(rule, severity, sentence, clear, of);
+                })
+                .toList();
+    }
+
+    private static List<Problem> missing(
+            TaskModel model, Graph graph, Map<String, Object> fields, Map<String, Object> decisions) {
+        List<Problem> missing = new ArrayList<>();
+        for (TaskField field : model.fields()) {
+            field.objections(fields, decisions)
+                    .forEach(reason -> missing.add(new Problem(null, null, field.name(), null, reason)));
+        }
+        model.least().forEach((kind, least) -> {
+            long count = graph.rows().filter(row -> row.kind() == kind).count();
+            if (count < least) {
+                missing.add(new Problem(
+                        null,
+                        null,
+                        kind.name(),
+                        null,
+                        "At least " + least + " " + words(kind) + " needed, now " + count + "."));
+            }
+        });
+        model.columns().forEach((kind, columns) -> graph.rows()
+                .filter(row -> row.kind() == kind)
+                .forEach(row -> missingColumns(row, columns, missing)));
+        return missing;
+    }
+
+    private static void missingColumns(Row row, List<String> columns, List<Problem> missing) {
+        Map<String, Object> fields = row.fields();
+        for (String column : columns) {
+            Object value = fields.get(column);
+            if (value == null || value instanceof String text && text.isBlank()) {
+                missing.add(new Problem(null, row.key(), column, null, row.key() + ": fill in " + column + "."));
+            }
+        }
+    }
+
+    private static String words(Kind kind) {
+        return kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    }
+
+    /** Now, with what this transaction has written and not yet numbered. */
+    private AsOf now() {
+        return log.head();
+    }
+}

@@ -1,0 +1,90 @@
+package org.designcontrol.workflow;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.designcontrol.trace.Gates;
+import org.designcontrol.trace.RecordTasks;
+import org.springframework.stereotype.Component;
+
+/** What the gateways of a review ask. Every answer is read from the record, none from a process variable. */
+@Component("gateReview")
+public class GateReview {
+
+    private static final String TABLE = "gate-reviewers";
+    private static final String INDEPENDENT = "INDEPENDENT";
+
+    private final Step step;
+    private final Gates gates;
+    private final RecordTasks tasks;
+    private final TaskModels models;
+    private final RepositoryService repository;
+    private final DecisionService decisions;
+
+    GateReview(
+            Step step,
+            Gates gates,
+            RecordTasks tasks,
+            TaskModels models,
+            RepositoryService repository,
+            DecisionService decisions) {
+        this.step = step;
+        this.gates = gates;
+        this.tasks = tasks;
+        this.models = models;
+        this.repository = repository;
+        this.decisions = decisions;
+    }
+
+    /** Whether a gap keeps the gate shut over the frozen candidate. */
+    public boolean gapsOpen(DelegateExecution execution) {
+        return !gates.shutting(step.feature(execution), step.gate(execution), step.candidate(execution))
+                .isEmpty();
+    }
+
+    /** Candidate groups of the functions that must review at this gate. */
+    public List<String> reviewFunctions(DelegateExecution execution) {
+        return reviewers(execution)
+                .filter(rule -> !INDEPENDENT.equals(rule.getEntry("function")))
+                .map(rule -> rule.<String>getEntry("group"))
+                .distinct()
+                .toList();
+    }
+
+    /** Whether this gate needs a reviewer who wrote nothing of the candidate. */
+    public boolean independentReview(DelegateExecution execution) {
+        return reviewers(execution).anyMatch(rule -> INDEPENDENT.equals(rule.getEntry("function")));
+    }
+
+    /** Whether the person in this task of this review decided so last, about this candidate. */
+    public boolean decidedTo(DelegateExecution execution, String decision) {
+        long candidate = step.candidate(execution).sequence();
+        return Stream.of(DesignReview.DECIDE_ON_GATE, DesignReview.DECIDE_ON_GAPS)
+                .flatMap(activity -> tasks.decisions(execution.getProcessInstanceId(), activity, candidate).stream()
+                        .limit(1))
+                .anyMatch(decision::equals);
+    }
+
+    /** Whether a baseline of this gate holds exactly this candidate. */
+    public boolean passed(DelegateExecution execution) {
+        return gates.passed(step.feature(execution), step.gate(execution), step.candidate(execution));
+    }
+
+    private Stream<DmnDecisionRuleResult> reviewers(DelegateExecution execution) {
+        // The table of the same deployment as the model: a review ends by the rules it began with.
+        DecisionDefinition table = repository
+                .createDecisionDefinitionQuery()
+                .deploymentId(models.deploymentOf(execution.getProcessDefinitionId()))
+                .decisionDefinitionKey(TABLE)
+                .singleResult();
+        return decisions
+                .evaluateDecisionTableById(table.getId())
+                .variables(java.util.Map.of(Step.GATE, step.gate(execution).name()))
+                .evaluate()
+                .stream();
+    }
+}

@@ -1,0 +1,74 @@
+package org.designcontrol.workflow;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.designcontrol.audit.Refused;
+import org.designcontrol.trace.ProductVisibility;
+import org.designcontrol.trace.RecordTask;
+import org.designcontrol.trace.RecordTasks;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** My inbox: what I hold and what waits for my functions, oldest first. */
+@RestController
+class InboxController {
+
+    private static final int LARGEST_PAGE = 200;
+
+    private final RecordTasks tasks;
+    private final TaskViews views;
+    private final ProductVisibility visibility;
+    private final Actor actor;
+
+    InboxController(RecordTasks tasks, TaskViews views, ProductVisibility visibility, Actor actor) {
+        this.tasks = tasks;
+        this.views = views;
+        this.visibility = visibility;
+        this.actor = actor;
+    }
+
+    /** @param after id of the last task of the page before */
+    @GetMapping("/api/tasks")
+    @Transactional(readOnly = true)
+    public Map<String, Object> inbox(
+            @RequestParam(required = false) String feature,
+            @RequestParam(required = false) String group,
+            @RequestParam(required = false) String after,
+            @RequestParam(defaultValue = "20") int size) {
+        String person = actor.requirePerson();
+        List<String> waitsFor = new ArrayList<>();
+        if (group == null) {
+            waitsFor.add("user:" + person);
+            actor.groups().forEach(each -> waitsFor.add("group:" + each));
+        } else if (actor.isIn(group)) {
+            waitsFor.add("group:" + group);
+        } else {
+            throw Refused.forbidden("You do not belong to " + group + ".");
+        }
+        int limit = Math.max(1, Math.min(size, LARGEST_PAGE));
+        Set<String> products = visibility.readable();
+        RecordTask last = after == null ? null : tasks.find(after).orElse(null);
+        List<RecordTask> page = tasks.inbox(waitsFor, products, feature, last, limit);
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("tasks", page.stream().map(views::brief).toList());
+        if (page.size() == limit) {
+            UriComponentsBuilder next = UriComponentsBuilder.fromPath("/api/tasks")
+                    .queryParam("after", page.get(limit - 1).id())
+                    .queryParam("size", limit);
+            if (feature != null) {
+                next.queryParam("feature", feature);
+            }
+            if (group != null) {
+                next.queryParam("group", group);
+            }
+            answer.put("next", next.build().toUriString());
+        }
+        return answer;
+    }
+}

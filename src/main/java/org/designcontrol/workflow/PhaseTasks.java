@@ -1,0 +1,24 @@
+package org.designcontrol.workflow;
+
+import java.util.Arrays;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** Which tasks of a phase are to run: all, or the ones that a review named. */
+@Component("phaseTasks")
+public class PhaseTasks {
+
+    static final String VARIABLE = "tasksToRun";
+    static final String ALL = "all";
+
+    /** @param number the task's number in the procedure, such as {@code T07} */
+    public boolean include(DelegateExecution execution, String number) {
+        return include((String) execution.getVariable(VARIABLE), number);
+    }
+
+    static boolean include(String tasksToRun, String number) {
+        return tasksToRun == null
+                || tasksToRun.equals(ALL)
+                || Arrays.asList(tasksToRun.split(",")).contains(number);
+    }
+}

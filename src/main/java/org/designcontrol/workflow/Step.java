@@ -1,0 +1,78 @@
+package org.designcontrol.workflow;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.designcontrol.audit.AsOf;
+import org.designcontrol.audit.AuditLog;
+import org.designcontrol.audit.Origin;
+import org.designcontrol.trace.Feature;
+import org.designcontrol.trace.Features;
+import org.designcontrol.trace.Gate;
+import org.springframework.stereotype.Component;
+
+/** Reads what the record needs from where the engine stands. */
+@Component
+class Step {
+
+    static final String FEATURE_KEY = "featureKey";
+    static final String GATE = "gate";
+    static final String CANDIDATE = "candidateSequence";
+
+    private final TaskModels models;
+    private final Features features;
+    private final AuditLog log;
+    private final Actor actor;
+
+    Step(TaskModels models, Features features, AuditLog log, Actor actor) {
+        this.models = models;
+        this.features = features;
+        this.log = log;
+        this.actor = actor;
+    }
+
+    Origin origin(DelegateExecution execution) {
+        return models.origin(
+                execution.getProcessDefinitionId(),
+                execution.getCurrentActivityId(),
+                execution.getProcessInstanceId(),
+                null);
+    }
+
+    Origin origin(DelegateTask task) {
+        return models.origin(
+                task.getProcessDefinitionId(), task.getTaskDefinitionKey(), task.getProcessInstanceId(), task.getId());
+    }
+
+    Feature feature(DelegateExecution execution) {
+        return features.require((String) execution.getVariable(FEATURE_KEY));
+    }
+
+    Gate gate(DelegateExecution execution) {
+        return Gate.valueOf((String) execution.getVariable(GATE));
+    }
+
+    AsOf candidate(DelegateExecution execution) {
+        return new AsOf(((Number) execution.getVariable(CANDIDATE)).longValue());
+    }
+
+    String actor() {
+        return actor.id();
+    }
+
+    /** The entry that led the engine here, when a job acts; null when a person does. */
+    Long cause(DelegateExecution execution) {
+        if (!actor.isSystem()) {
+            return null;
+        }
+        DelegateExecution instance = execution.getProcessInstance();
+        while (instance != null) {
+            Long cause = log.lastOf(instance.getProcessInstanceId());
+            if (cause != null) {
+                return cause;
+            }
+            DelegateExecution caller = instance.getSuperExecution();
+            instance = caller == null ? null : caller.getProcessInstance();
+        }
+        return null;
+    }
+}

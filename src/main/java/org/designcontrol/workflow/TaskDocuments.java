@@ -1,0 +1,66 @@
+package org.designcontrol.workflow;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.designcontrol.trace.Feature;
+import org.designcontrol.trace.ItemWrite;
+import org.designcontrol.trace.Kind;
+import org.designcontrol.trace.Permit;
+import org.designcontrol.trace.RecordWriter;
+import org.springframework.stereotype.Component;
+
+/** Turns the fields of a completed task into the document item it leaves behind. */
+@Component
+class TaskDocuments {
+
+    private final RecordWriter writer;
+
+    TaskDocuments(RecordWriter writer) {
+        this.writer = writer;
+    }
+
+    void write(
+            DelegateTask task,
+            TaskModel model,
+            Feature feature,
+            Map<String, Object> fields,
+            Map<String, Object> decisions,
+            String person) {
+        Map<String, Object> content = new LinkedHashMap<>(fields);
+        content.putAll(decisions);
+        content.put("title", task.getName());
+        String gate = (String) task.getVariable(Step.GATE);
+        if (gate != null) {
+            content.put("gate", gate);
+            content.put("candidate", task.getVariable(Step.CANDIDATE));
+        }
+        String function = function(task);
+        if (function != null) {
+            content.put("function", function);
+        }
+        String key = key(model.form(), feature.key(), gate, task.getTaskDefinitionKey(), function);
+        writer.write(
+                new Permit(task.getId(), person),
+                List.of(new ItemWrite(model.form(), key, null, content, null, null, "Done again: " + task.getName())),
+                List.of());
+    }
+
+    /** One document a feature and task; done again, it is revised. A review is one a gate, task and function. */
+    private static String key(Kind form, String feature, String gate, String activity, String function) {
+        StringBuilder key =
+                new StringBuilder(form.name().replace('_', '-')).append('-').append(feature);
+        if (gate != null) {
+            key.append('-').append(gate).append('-').append(activity.replaceFirst("^[^_]*_", ""));
+        }
+        if (function != null) {
+            key.append('-').append(function);
+        }
+        return key.toString();
+    }
+
+    private static String function(DelegateTask task) {
+        return (String) task.getVariable("reviewFunction");
+    }
+}

@@ -1,0 +1,101 @@
+package org.designcontrol.workflow;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A field of the document that a task leaves behind, from the model's {@code record.fields}:
+ * {@code name|Label|type|rule|…}.
+ *
+ * @param type text, longtext, date, number, yesno, choice or choices
+ * @param options of a choice; empty otherwise
+ * @param min least number of characters; 0: any
+ * @param requiredIf {@code field:value} of another field or decision that makes it required; null: none
+ * @param help a plain sentence beside the field; null: none
+ */
+public record TaskField(
+        String name,
+        String label,
+        String type,
+        List<String> options,
+        boolean required,
+        int min,
+        String requiredIf,
+        String help) {
+
+    static List<TaskField> parse(String property) {
+        if (property == null || property.isBlank()) {
+            return List.of();
+        }
+        return Arrays.stream(property.split(";"))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .map(TaskField::one)
+                .toList();
+    }
+
+    private static TaskField one(String text) {
+        String[] parts = text.split("\\|");
+        String[] type = parts[2].strip().split(":", 2);
+        List<String> options = type.length == 1
+                ? List.of()
+                : Arrays.stream(type[1].split("/")).map(String::strip).toList();
+        boolean required = false;
+        int min = 0;
+        String requiredIf = null;
+        String help = null;
+        for (int i = 3; i < parts.length; i++) {
+            String rule = parts[i].strip();
+            required |= rule.equals("required");
+            if (rule.startsWith("min=")) {
+                min = Integer.parseInt(rule.substring(4));
+            } else if (rule.startsWith("requiredIf=")) {
+                requiredIf = rule.substring(11);
+            } else if (rule.startsWith("help=")) {
+                help = rule.substring(5);
+            }
+        }
+        return new TaskField(parts[0].strip(), parts[1].strip(), type[0], options, required, min, requiredIf, help);
+    }
+
+    /** What is wrong with the value, in words for the person; empty when nothing is. */
+    List<String> objections(Map<String, Object> values, Map<String, Object> decisions) {
+        List<String> objections = new ArrayList<>();
+        Object value = values.get(name);
+        String text = value == null ? "" : String.valueOf(value).strip();
+        boolean blank = text.isEmpty() || value instanceof List<?> list && list.isEmpty();
+        if (blank) {
+            if (required || requiredNow(values, decisions)) {
+                objections.add(label + ": fill it in.");
+            }
+            return objections;
+        }
+        int length = text.codePointCount(0, text.length());
+        if (length < min) {
+            objections.add(label + ": at least " + min + " characters, now " + length + ".");
+        }
+        if (!options.isEmpty()
+                && !(value instanceof List<?> list ? options.containsAll(list) : options.contains(text))) {
+            objections.add(label + ": choose from " + options + ".");
+        }
+        if (type.equals("number") && !text.matches("-?\\d+([.,]\\d+)?")) {
+            objections.add(label + ": give a number.");
+        }
+        if (type.equals("date") && !text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            objections.add(label + ": give a day, such as 2026-11-22.");
+        }
+        return objections;
+    }
+
+    private boolean requiredNow(Map<String, Object> values, Map<String, Object> decisions) {
+        if (requiredIf == null) {
+            return false;
+        }
+        String[] condition = requiredIf.split(":", 2);
+        Object other = decisions.containsKey(condition[0]) ? decisions.get(condition[0]) : values.get(condition[0]);
+        String now = Boolean.TRUE.equals(other) ? "yes" : String.valueOf(other);
+        return now.equals(condition[1]);
+    }
+}

@@ -1,0 +1,166 @@
+package org.designcontrol.workflow;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.designcontrol.audit.AsOf;
+import org.designcontrol.audit.AuditLog;
+import org.designcontrol.audit.Origin;
+import org.designcontrol.audit.Refused;
+import org.designcontrol.audit.Refused.Problem;
+import org.designcontrol.trace.Drafts;
+import org.designcontrol.trace.Feature;
+import org.designcontrol.trace.Features;
+import org.designcontrol.trace.RecordTask;
+import org.designcontrol.trace.RecordTasks;
+import org.springframework.stereotype.Component;
+
+/** Writes the life of every task into the record, in the engine's own transaction. */
+@Component
+class TaskRecord {
+
+    private final Step step;
+    private final TaskModels models;
+    private final Features features;
+    private final RecordTasks tasks;
+    private final Drafts drafts;
+    private final ExitRules exitRules;
+    private final Independence independence;
+    private final TaskDocuments documents;
+    private final AuditLog log;
+
+    TaskRecord(
+            Step step,
+            TaskModels models,
+            Features features,
+            RecordTasks tasks,
+            Drafts drafts,
+            ExitRules exitRules,
+            Independence independence,
+            TaskDocuments documents,
+            AuditLog log) {
+        this.step = step;
+        this.models = models;
+        this.features = features;
+        this.tasks = tasks;
+        this.drafts = drafts;
+        this.exitRules = exitRules;
+        this.independence = independence;
+        this.documents = documents;
+        this.log = log;
+    }
+
+    void created(DelegateTask task) {
+        String phase = phase(task);
+        tasks.open(asRecorded(task), phase, step.actor(), step.cause(task.getExecution()));
+    }
+
+    void assigned(DelegateTask task) {
+        if (task.getAssignee() != null) {
+            independence.require(model(task), feature(task), candidate(task), task.getAssignee());
+        }
+        tasks.assign(asRecorded(task), task.getAssignee(), step.actor());
+    }
+
+    /** @throws Refused 422 with every rule that is broken; the task stays open then, and nothing is written */
+    void completed(DelegateTask task) {
+        TaskModel model = model(task);
+        Feature feature = features.require(feature(task));
+        String person = step.actor();
+        log.lock(feature.key());
+        independence.require(model, feature.key(), candidate(task), person);
+        Map<String, Object> decisions = decisions(task, model);
+        Map<String, Object> fields =
+                model.fields().isEmpty() ? Map.of() : drafts.of(task.getId()).fields();
+        List<Problem> broken = new java.util.ArrayList<>(objections(model, decisions));
+        broken.addAll(exitRules.broken(model, feature, fields, decisions));
+        broken.addAll(GateDecision.objections(tasks, task, decisions));
+        if (!broken.isEmpty()) {
+            throw Refused.unprocessable(
+                    "\"" + task.getName() + "\" cannot be completed yet. Nothing is lost; this is missing:", broken);
+        }
+        if (model.form() != null) {
+            documents.write(task, model, feature, fields, decisions, person);
+            drafts.discard(task.getId());
+        }
+        tasks.complete(task.getId(), feature.key(), step.origin(task), person, decisions);
+        // Read from the record from here on, so that no later task of this instance finds it by chance.
+        task.removeVariable(DecisionField.OUTCOME);
+    }
+
+    void deleted(DelegateTask task) {
+        tasks.cancel(task.getId(), feature(task), step.origin(task), step.actor(), task.getDeleteReason());
+    }
+
+    private RecordTask asRecorded(DelegateTask task) {
+        TaskModel model = model(task);
+        Origin origin = step.origin(task);
+        String group = task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(id -> id != null)
+                .findFirst()
+                .orElse(null);
+        Instant due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
+        return new RecordTask(
+                task.getId(),
+                feature(task),
+                task.getTenantId(),
+                task.getName(),
+                model.number(),
+                origin,
+                model.rights(),
+                group,
+                task.getAssignee(),
+                log.now(),
+                due,
+                null);
+    }
+
+    private TaskModel model(DelegateTask task) {
+        return models.of(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
+    }
+
+    private static String feature(DelegateTask task) {
+        return (String) task.getVariable(Step.FEATURE_KEY);
+    }
+
+    /** What is reviewed: the frozen candidate, or the record as it is where there is none. */
+    private AsOf candidate(DelegateTask task) {
+        return task.getVariable(Step.CANDIDATE) == null ? log.head() : step.candidate(task.getExecution());
+    }
+
+    private static Map<String, Object> decisions(DelegateTask task, TaskModel model) {
+        Map<String, Object> decisions = new LinkedHashMap<>();
+        for (DecisionField field : model.decisions()) {
+            Object value = task.getVariable(field.name());
+            if (value != null) {
+                decisions.put(field.name(), String.valueOf(value));
+            }
+        }
+        return decisions;
+    }
+
+    private static List<Problem> objections(TaskModel model, Map<String, Object> decisions) {
+        return model.decisions().stream()
+                .filter(field -> field.objection(decisions.get(field.name())) != null)
+                .map(field -> new Problem(null, null, field.name(), null, field.objection(decisions.get(field.name()))))
+                .toList();
+    }
+
+    /** The phase of the task, or of the call that runs its model. */
+    private String phase(DelegateTask task) {
+        String own = model(task).phase();
+        if (own != null) {
+            return own;
+        }
+        DelegateExecution caller = task.getExecution().getProcessInstance().getSuperExecution();
+        return caller == null
+                ? null
+                : models.of(caller.getProcessDefinitionId(), caller.getCurrentActivityId())
+                        .phase();
+    }
+}

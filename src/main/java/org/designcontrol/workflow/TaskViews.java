@@ -1,0 +1,151 @@
+package org.designcontrol.workflow;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.designcontrol.audit.Refused;
+import org.designcontrol.audit.Refused.Problem;
+import org.designcontrol.trace.Drafts;
+import org.designcontrol.trace.Feature;
+import org.designcontrol.trace.Features;
+import org.designcontrol.trace.Kind;
+import org.designcontrol.trace.RecordTask;
+import org.springframework.stereotype.Component;
+
+/** What a task asks, as its form needs it. */
+@Component
+class TaskViews {
+
+    private final OpenTasks open;
+    private final TaskPermits permits;
+    private final ExitRules exitRules;
+    private final Drafts drafts;
+    private final Features features;
+    private final Actor actor;
+
+    TaskViews(OpenTasks open, TaskPermits permits, ExitRules exitRules, Drafts drafts, Features features, Actor actor) {
+        this.open = open;
+        this.permits = permits;
+        this.exitRules = exitRules;
+        this.drafts = drafts;
+        this.features = features;
+        this.actor = actor;
+    }
+
+    Map<String, Object> whole(RecordTask task) {
+        Map<String, Object> json = brief(task);
+        Feature feature = features.require(task.feature());
+        json.put("feature", view(feature));
+        json.put(
+                "model",
+                Map.of(
+                        "key", task.origin().modelKey(),
+                        "version", task.origin().modelVersion(),
+                        "sha256", task.origin().modelSha256()));
+        if (!task.isOpen()) {
+            return json;
+        }
+        OpenTasks.OpenTask now = open.require(task.id());
+        TaskModel model = now.model();
+        json.put("documentation", model.documentation());
+        json.put("kinds", model.kinds().kinds());
+        json.put("mayDecideDeviations", model.kinds().mayDecideDeviations());
+        json.put("columns", columns(model));
+        if (model.form() != null) {
+            json.put("document", document(task, model));
+        }
+        json.put("decisions", model.decisions());
+        json.put("independentOf", model.independentOf());
+        if (now.gate() != null) {
+            json.put("candidate", Map.of("gate", now.gate(), "sequence", now.candidate()));
+        }
+        json.putAll(exit(task, now, feature));
+        return json;
+    }
+
+    Map<String, Object> exit(RecordTask task) {
+        if (!task.isOpen()) {
+            throw Refused.conflict("\"" + task.name() + "\" is completed.");
+        }
+        return exit(task, open.require(task.id()), features.require(task.feature()));
+    }
+
+    /** A line of the inbox. */
+    Map<String, Object> brief(RecordTask task) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", task.id());
+        json.put("name", task.name());
+        json.put("number", task.number());
+        json.put("feature", Map.of("key", task.feature(), "product", task.product()));
+        json.put("activity", task.origin().activity());
+        json.put("group", task.candidateGroup());
+        json.put("assignee", task.assignee());
+        json.put("open", task.isOpen());
+        json.put("mine", actor.id().equals(task.assignee()));
+        json.put("canClaim", task.assignee() == null && permits.mayWorkOn(task));
+        json.put("canWork", permits.mayWorkOn(task));
+        json.put("since", task.createdAt());
+        json.put("due", task.dueAt());
+        return json;
+    }
+
+    /** @throws Refused 422 when the task's document has no such field */
+    void requireKnownFields(String taskId, Map<String, Object> fields) {
+        Set<String> known = open.require(taskId).model().fields().stream()
+                .map(TaskField::name)
+                .collect(Collectors.toSet());
+        refuseOthers(fields.keySet(), known, "This task's document has no such field. It has ");
+    }
+
+    /** @throws Refused 422 when the completion carries something that the model does not declare */
+    void requireDeclared(String taskId, Map<String, Object> decisions) {
+        Set<String> declared = open.require(taskId).model().decisions().stream()
+                .map(DecisionField::name)
+                .collect(Collectors.toSet());
+        refuseOthers(decisions.keySet(), declared, "The model of this task declares no such decision. It declares ");
+    }
+
+    private static void refuseOthers(Set<String> given, Set<String> known, String sentence) {
+        List<Problem> problems = given.stream()
+                .filter(name -> !known.contains(name))
+                .map(name -> new Problem(null, null, name, null, sentence + known + "."))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw Refused.unprocessable("Nothing was saved.", problems);
+        }
+    }
+
+    private Map<String, Object> exit(RecordTask task, OpenTasks.OpenTask now, Feature feature) {
+        Map<String, Object> fields =
+                now.model().fields().isEmpty() ? Map.of() : drafts.of(task.id()).fields();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("exitRules", exitRules.states(now.model(), feature));
+        json.put("missing", exitRules.missing(now.model(), feature, fields, Map.of()));
+        return json;
+    }
+
+    private Map<String, Object> document(RecordTask task, TaskModel model) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("kind", model.form());
+        json.put("fields", model.fields());
+        json.put("draft", drafts.of(task.id()));
+        return json;
+    }
+
+    private static Map<Kind, List<String>> columns(TaskModel model) {
+        return model.columns();
+    }
+
+    private static Map<String, Object> view(Feature feature) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("key", feature.key());
+        json.put("product", feature.product());
+        json.put("title", feature.title());
+        json.put("problem", feature.problem());
+        json.put("forWhom", feature.forWhom());
+        json.put("phase", feature.phase());
+        return json;
+    }
+}
