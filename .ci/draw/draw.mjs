@@ -1,0 +1,80 @@
+// Draws every model of processes/ into docs/images: diagrams as SVG, decision tables as PNG.
+// Needs a Chromium: CHROMIUM=/path/to/it, otherwise /usr/bin/chromium.
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import puppeteer from 'puppeteer-core';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const asset = (path) => `${root}node_modules/${path}`;
+
+const browser = await puppeteer.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-background-networking', '--force-device-scale-factor=2'],
+});
+
+async function page(...styles) {
+  const opened = await browser.newPage();
+  await opened.setViewport({ width: 1280, height: 900, deviceScaleFactor: 2 });
+  await opened.setContent('<!doctype html><body style="margin:0;background:#fff"><div id="canvas" style="height:900px"></div>');
+  for (const path of styles) {
+    await opened.addStyleTag({ content: await readFile(asset(path), 'utf8') });
+  }
+  return opened;
+}
+
+async function drawDiagram(xml) {
+  const drawing = await page();
+  await drawing.addScriptTag({ path: asset('bpmn-js/dist/bpmn-viewer.production.min.js') });
+  const svg = await drawing.evaluate(async (source) => {
+    const viewer = new window.BpmnJS({ container: '#canvas' });
+    const { warnings } = await viewer.importXML(source);
+    if (warnings.length > 0) {
+      throw new Error(warnings.map((warning) => warning.message).join('\n'));
+    }
+    return (await viewer.saveSVG()).svg;
+  }, xml);
+  await drawing.close();
+  // Marker ids are random; stable ones keep the picture free of changes that nobody made.
+  const names = [...new Set(svg.match(/marker-[0-9a-z]{20,}/g) ?? [])];
+  const stable = names.reduce((text, name, index) => text.replaceAll(name, `marker-${index + 1}`), svg);
+  return stable.replace(/<!--[\s\S]*?-->\s*/g, '').replace(/(<svg[^>]*>)/, '$1<rect x="-10000" y="-10000" width="20000" height="20000" fill="#fff"/>');
+}
+
+async function drawTable(xml) {
+  const drawing = await page(
+    'dmn-js/dist/assets/dmn-js-shared.css',
+    'dmn-js/dist/assets/dmn-js-decision-table.css',
+    'dmn-js/dist/assets/dmn-font/css/dmn-embedded.css',
+  );
+  await drawing.addStyleTag({ content: '#canvas{height:auto!important} .powered-by,.view-drd{display:none}' });
+  await drawing.addScriptTag({ path: asset('dmn-js/dist/dmn-viewer.production.min.js') });
+  await drawing.evaluate(async (source) => {
+    const viewer = new window.DmnJS({ container: '#canvas' });
+    await viewer.importXML(source, { open: false });
+    await viewer.open(viewer.getViews().find((view) => view.type === 'decisionTable'));
+  }, xml);
+  const table = await drawing.waitForSelector('.dmn-decision-table-container .tjs-container, .dmn-decision-table-container');
+  const png = await table.screenshot();
+  await drawing.close();
+  return png;
+}
+
+try {
+  await mkdir(`${root}docs/images`, { recursive: true });
+  const only = process.argv.slice(2);
+  for (const file of (await readdir(`${root}processes`)).sort()) {
+    const kind = extname(file);
+    const key = basename(file, kind);
+    if (!['.bpmn', '.dmn'].includes(kind) || (only.length > 0 && !only.includes(key))) {
+      continue;
+    }
+    const xml = await readFile(`${root}processes/${file}`, 'utf8');
+    const [target, picture] =
+      kind === '.bpmn' ? [`${key}.svg`, await drawDiagram(xml)] : [`${key}.png`, await drawTable(xml)];
+    await writeFile(`${root}docs/images/${target}`, picture);
+    console.log(`docs/images/${target}`);
+  }
+} finally {
+  await browser.close();
+}
