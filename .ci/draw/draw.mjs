@@ -10,12 +10,12 @@ const asset = (path) => `${root}node_modules/${path}`;
 
 const browser = await puppeteer.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-background-networking', '--force-device-scale-factor=2'],
+  args: ['--no-sandbox', '--disable-background-networking'],
 });
 
 async function page(...styles) {
   const opened = await browser.newPage();
-  await opened.setViewport({ width: 1280, height: 900, deviceScaleFactor: 2 });
+  await opened.setViewport({ width: 1040, height: 900 });
   await opened.setContent('<!doctype html><body style="margin:0;background:#fff"><div id="canvas" style="height:900px"></div>');
   for (const path of styles) {
     await opened.addStyleTag({ content: await readFile(asset(path), 'utf8') });
@@ -47,14 +47,16 @@ async function drawTable(xml) {
     'dmn-js/dist/assets/dmn-js-decision-table.css',
     'dmn-js/dist/assets/dmn-font/css/dmn-embedded.css',
   );
-  await drawing.addStyleTag({ content: '#canvas{height:auto!important} .powered-by,.view-drd{display:none}' });
+  await drawing.addStyleTag({ content: '#canvas{height:auto!important} .view-drd{display:none}' });
   await drawing.addScriptTag({ path: asset('dmn-js/dist/dmn-viewer.production.min.js') });
   await drawing.evaluate(async (source) => {
     const viewer = new window.DmnJS({ container: '#canvas' });
     await viewer.importXML(source, { open: false });
     await viewer.open(viewer.getViews().find((view) => view.type === 'decisionTable'));
   }, xml);
-  const table = await drawing.waitForSelector('.dmn-decision-table-container .tjs-container, .dmn-decision-table-container');
+  const table = await drawing.waitForSelector('.dmn-decision-table-container');
+  // Room below the last row for the mark of the library that draws.
+  await table.evaluate((element) => { element.style.paddingBottom = '40px'; });
   const png = await table.screenshot();
   await drawing.close();
   return png;

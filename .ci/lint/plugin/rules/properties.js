@@ -1,0 +1,80 @@
+'use strict';
+
+const { is, isAny } = require('bpmnlint-utils');
+const { extensions, rule } = require('../elements');
+const { DOCUMENTS, FIELD_TYPES, GAP_RULES, MEANINGS, PROPERTIES, ROWS } = require('../vocabulary');
+
+const list = (text, by) => text.split(by).map((each) => each.trim()).filter(Boolean);
+
+function field(text, names, decisions) {
+  const [name, label, type, ...rules] = text.split('|').map((each) => each.trim());
+  const problems = [];
+  if (!/^[a-z][A-Za-z0-9]*$/.test(name)) problems.push(`field name ${name} is not lowerCamel`);
+  if (!label) problems.push(`field ${name} has no label`);
+  if (!FIELD_TYPES.test(type ?? '')) problems.push(`field ${name} has unknown type ${type}`);
+  for (const each of rules) {
+    const other = /^requiredIf=([A-Za-z0-9]+):.+$/.exec(each)?.[1];
+    if (other ? !names.includes(other) && !decisions.includes(other) : !/^(required|min=\d+|help=.+)$/.test(each)) {
+      problems.push(`field ${name} has unknown rule ${each}`);
+    }
+  }
+  return problems;
+}
+
+const decisionNames = (text) => list(text ?? '', ';').map((each) => each.split('=')[0].replace(/!$/, ''));
+
+const VALUES = {
+  'task.number': (value) => (/^T\d\d[a-z]?$/.test(value) ? [] : [`${value} is no task number`]),
+  'phase': (value) => (/^[A-Z][A-Z_]*$/.test(value) ? [] : [`${value} is no phase`]),
+  'record.form': (value) => (DOCUMENTS.includes(value) ? [] : [`${value} is no kind of document`]),
+  'record.kinds': (value) =>
+    list(value, ',').filter((each) => each !== 'DEVIATION+decision' && !ROWS.includes(each)).map((each) => `${each} is no kind of row`),
+  'record.fields': (value, all) => {
+    const names = list(value, ';').map((each) => each.split('|')[0].trim());
+    const decisions = decisionNames(all['decision.fields']);
+    return [
+      ...(all['record.form'] ? [] : ['record.fields need a record.form']),
+      ...names.filter((each, i) => names.indexOf(each) !== i).map((each) => `field ${each} is there twice`),
+      ...list(value, ';').flatMap((each) => field(each, names, decisions)),
+    ];
+  },
+  'record.rows': (value) =>
+    list(value, ';').filter((each) => !ROWS.includes(/^([A-Z_]+)>=[1-9]\d*$/.exec(each)?.[1])).map((each) => `${each} does not read KIND>=1`),
+  'record.columns': (value) =>
+    list(value, ';').filter((each) => {
+      const [kind, columns] = each.split(':');
+      return !ROWS.includes(kind) || !/^[a-z][A-Za-z0-9]*(,[a-z][A-Za-z0-9]*)*$/.test(columns ?? '');
+    }).map((each) => `${each} does not read KIND:column,column`),
+  'exit.rules': (value) => list(value, ',').filter((each) => !GAP_RULES.test(each)).map((each) => `${each} is no gap rule`),
+  'decision.fields': (value) =>
+    list(value, ';').filter((each) => !/^[a-z][A-Za-z0-9]*!?=(text|[A-Z_]+(\/[A-Z_]+)+)$/.test(each)).map((each) => `${each} does not read name=A/B or name=text`),
+  'independent.of': (value) => (/^(authors|[a-z0-9-]+#[A-Za-z]+_[A-Za-z0-9]+)$/.test(value) ? [] : [`${value} names nobody`]),
+  'signature.meaning': (value) => (MEANINGS.includes(value) ? [] : [`${value} is no meaning of a signature`]),
+};
+
+/** A task is configured by properties; a misspelt one would be a rule that nobody applies. */
+module.exports = rule((node, reporter) => {
+  if (!isAny(node, ['bpmn:FlowElement', 'bpmn:Process'])) {
+    return;
+  }
+  const pairs = extensions(node, 'camunda:Properties').flatMap((each) => each.values ?? []);
+  const all = Object.fromEntries(pairs.map((each) => [each.name, each.value ?? '']));
+  if (pairs.length > 0 && !isAny(node, ['bpmn:UserTask', 'bpmn:CallActivity'])) {
+    reporter.report(node.id, 'Properties belong on user tasks and call activities');
+  }
+  if (pairs.length !== Object.keys(all).length) {
+    reporter.report(node.id, 'A property is there twice');
+  }
+  for (const [name, value] of Object.entries(all)) {
+    const problems = PROPERTIES.includes(name) ? VALUES[name](value, all) : [`unknown property ${name}`];
+    problems.forEach((problem) => reporter.report(node.id, `${name}: ${problem}`));
+  }
+  if (is(node, 'bpmn:UserTask') && !all['task.number']) {
+    reporter.report(node.id, 'task.number is missing');
+  }
+  for (const kind of list(all['record.columns'] ?? '', ';').map((each) => each.split(':')[0])) {
+    if (!list(all['record.kinds'] ?? '', ',').some((each) => each.split('+')[0] === kind)) {
+      reporter.report(node.id, `record.columns: ${kind} may not be written under this task`);
+    }
+  }
+});

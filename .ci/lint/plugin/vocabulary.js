@@ -1,0 +1,38 @@
+'use strict';
+
+// The words that models may use. Java knows the same words; its wiring test compares the two.
+
+exports.GROUPS = [
+  'product-management', 'clinical', 'legal', 'regulatory-affairs', 'quality', 'engineering', 'usability',
+  'data-science', 'security', 'privacy', 'marketing', 'medical-safety', 'executive',
+];
+exports.FUNCTIONS = [
+  'PM', 'CLIN', 'LEGAL', 'RA', 'QA', 'ENG', 'UX', 'DATA_SCI', 'SEC', 'PRIVACY', 'MKT', 'MEDICAL_SAFETY', 'EXEC', 'INDEPENDENT',
+];
+exports.GATES = ['G0', 'G1', 'G2', 'G3', 'G4', 'G5', 'G6'];
+
+exports.ROWS = [
+  'CLAIM', 'USER_GROUP', 'USER_NEED', 'SOURCE', 'FUNCTION', 'DESIGN_INPUT', 'DESIGN_OUTPUT', 'SOFTWARE_ITEM', 'SOUP',
+  'HAZARD', 'RISK_CONTROL', 'PROTOCOL', 'VERIFICATION', 'VALIDATION', 'ANOMALY', 'LABEL', 'ACTION', 'DEVIATION',
+];
+exports.DOCUMENTS = [
+  'INTENDED_USE', 'CLINICAL_NEED', 'COMMERCIAL_FIT', 'CLASSIFICATION', 'PRIVACY_ASSESSMENT', 'SECURITY_ASSESSMENT',
+  'DATA_SHEET', 'USABILITY', 'PLAN', 'REVIEW', 'SUBMISSION', 'TRANSFER', 'LAUNCH', 'CHANGE', 'COMPLAINT', 'SURVEILLANCE',
+];
+exports.GAP_RULES = /^(G\d\d|G26-NEED|G26-VALIDATION|DANGLING|ORPHAN-UP|ORPHAN-DOWN|CYCLE|FIELDS)$/;
+exports.FIELD_TYPES = /^(text|longtext|date|number|yesno|choices?:[^/]+(\/[^/]+)+)$/;
+
+exports.PROPERTIES = [
+  'task.number', 'phase', 'record.kinds', 'record.form', 'record.fields', 'record.rows', 'record.columns',
+  'exit.rules', 'decision.fields', 'independent.of', 'signature.meaning',
+];
+exports.MEANINGS = ['AUTHORED', 'REVIEWED', 'APPROVED', 'RESPONSIBLE'];
+
+// A bean that does something: behind a service task or a listener.
+exports.DELEGATES = ['${startFeature}', '${freezeCandidate}', '${checkGate}', '${confirmBaseline}'];
+// What else an expression may name: beans that answer, and variables. `execution` only as an argument.
+exports.NAMES = [
+  'phaseTasks', 'gateReview', 'execution', 'featureKey', 'gate', 'tasksToRun', 'inputsToRun', 'reworkTasks',
+  'gateOutcome', 'reviewFunction', 'true', 'false', 'null', 'and', 'or', 'not', 'empty',
+];
+exports.BUSINESS_KEY = '#{execution.processBusinessKey}';

@@ -1,0 +1,52 @@
+// Decision tables: kept as long as the processes, explained row by row, naming only what exists.
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { models, parse, report } from './models.mjs';
+
+const { FUNCTIONS, GATES, GROUPS } = createRequire(import.meta.url)('./plugin/vocabulary.js');
+const WORDS = { function: FUNCTIONS, group: GROUPS };
+const MARK = /\[(V|v|R)\]|company convention/i;
+const literal = (entry) => /^"([^"]*)"$/.exec(entry.text)?.[1];
+
+/** What is wrong with the decisions of a file. */
+export async function judge(xml) {
+  const { definitions } = await parse('dmn', xml);
+  return definitions.drgElement.filter((each) => each.$type === 'dmn:Decision').flatMap(judgeDecision);
+}
+
+function judgeDecision(decision) {
+  const problems = [];
+  const table = decision.decisionLogic;
+  if (decision.get('camunda:historyTimeToLive') !== 'P10950D') problems.push('historyTimeToLive must be P10950D (30 years)');
+  if (!decision.get('camunda:versionTag')) problems.push('versionTag is missing');
+  if (!decision.description) problems.push('description is missing');
+  if (table?.$type !== 'dmn:DecisionTable') return [...problems, 'only decision tables are allowed'];
+  for (const rule of table.rule ?? []) {
+    if (!MARK.test(rule.description ?? '')) {
+      problems.push(`${rule.id}: the annotation names its clause with [V], [v] or [R], or says company convention`);
+    }
+    if ([...rule.inputEntry, ...rule.outputEntry].some((entry) => entry.expressionLanguage)) {
+      problems.push(`${rule.id}: scripts are not allowed`);
+    }
+    table.output.forEach((output, index) => {
+      const words = WORDS[output.name];
+      if (words && !words.includes(literal(rule.outputEntry[index]))) {
+        problems.push(`${rule.id}: ${rule.outputEntry[index].text} is no known ${output.name}`);
+      }
+    });
+    table.input.forEach((input, index) => {
+      if (input.inputExpression.text === 'gate' && !GATES.includes(literal(rule.inputEntry[index]))) {
+        problems.push(`${rule.id}: ${rule.inputEntry[index].text} is no gate`);
+      }
+    });
+  }
+  return problems;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const tables = (await models()).filter((each) => each.kind === 'dmn');
+  const judged = await Promise.all(
+    tables.map(async ({ file, xml }) => (await judge(xml)).map((problem) => ({ file, problem }))),
+  );
+  report(judged.flat());
+}

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { judge as judgeText } from '../canonical.mjs';
+import { format, parse } from '../models.mjs';
+import { judge as judgeTables } from '../tables.mjs';
+import { model } from './harness.mjs';
+
+const table = (rule, attributes = 'camunda:historyTimeToLive="P10950D" camunda:versionTag="1"') => `<?xml version="1.0" encoding="UTF-8"?>
+<dmn:definitions xmlns:dmn="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="D" name="D" namespace="test">
+  <dmn:decision id="some-table" name="T" ${attributes}><dmn:description>To be edited.</dmn:description>
+    <dmn:decisionTable id="T" hitPolicy="COLLECT">
+      <dmn:input id="I"><dmn:inputExpression id="E" typeRef="string"><dmn:text>gate</dmn:text></dmn:inputExpression></dmn:input>
+      <dmn:output id="O" name="group" typeRef="string"/>${rule}
+    </dmn:decisionTable></dmn:decision>
+</dmn:definitions>`;
+const row = (note, gate, group) => `<dmn:rule id="R"><dmn:description>${note}</dmn:description>
+  <dmn:inputEntry id="A"><dmn:text>"${gate}"</dmn:text></dmn:inputEntry>
+  <dmn:outputEntry id="B"><dmn:text>"${group}"</dmn:text></dmn:outputEntry></dmn:rule>`;
+
+const canonical = async (kind, xml) => format(kind, (await parse(kind, xml)).definitions);
+
+for (const [kind, key, xml] of [['bpmn', 'some-model', model('')], ['dmn', 'some-table', table(row('7.3.5 [V]', 'G0', 'quality'))]]) {
+  test(`a saved ${kind} file is canonical`, async () => {
+    const { problems } = await judgeText({ key, kind, xml: await canonical(kind, xml) });
+    assert.deepEqual(problems, []);
+  });
+
+  test(`a ${kind} file with other spacing is refused, and its canonical text passes`, async () => {
+    const { problems, canonical: fixed } = await judgeText({ key, kind, xml });
+    assert.match(problems.join(), /not as the Modeler saves it, from line \d+/);
+    assert.deepEqual((await judgeText({ key, kind, xml: fixed })).problems, []);
+  });
+
+  test(`a ${kind} file with a comment is refused`, async () => {
+    const { problems } = await judgeText({ key, kind, xml: `${await canonical(kind, xml)}<!-- why -->` });
+    assert.match(problems.join(), /XML comment/);
+  });
+
+  test(`a ${kind} file named otherwise than its id is refused`, async () => {
+    const { problems } = await judgeText({ key: 'other', kind, xml: await canonical(kind, xml) });
+    assert.match(problems.join(), /with the id other/);
+  });
+}
+
+test('a table with explained rows of known words passes', async () => {
+  assert.deepEqual(await judgeTables(table(row('Company convention', 'G0', 'quality'))), []);
+});
+
+for (const [what, xml, words] of [
+  ['a row without a source', table(row('because', 'G0', 'quality')), /names its clause/],
+  ['an unknown group', table(row('7.3.5 [V]', 'G0', 'qa')), /no known group/],
+  ['an unknown gate', table(row('7.3.5 [V]', 'G9', 'quality')), /no gate/],
+  ['a table that is kept too short', table(row('7.3.5 [V]', 'G0', 'quality'), ''), /P10950D/],
+]) {
+  test(`${what} is refused`, async () => {
+    assert.match((await judgeTables(xml)).join(), words);
+  });
+}
