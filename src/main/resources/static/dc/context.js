@@ -1,0 +1,72 @@
+import { DcElement } from './element.js';
+import { h, fill } from './dom.js';
+import { isRow, kindName, sentence, when, plural } from './words.js';
+import { url, path } from './api.js';
+
+/** `<dc-context>`: what the feature is about, what was decided before, and which candidate is under review. */
+export class DcContext extends DcElement {
+  connectedCallback() {
+    this.box = h('div', { hidden: true });
+    this.root.replaceChildren(this.box);
+    super.connectedCallback();
+    this.on('dc-rows', () => this.draw());
+  }
+
+  load() {
+    this.draw();
+    if (!this.scope.rowsKnown) this.scope.readRows().catch((problem) => this.scope.trouble?.(problem.message));
+  }
+
+  draw() {
+    const { feature, documentation, candidate, number, due } = this.scope.data;
+    if (!feature) return;
+    const open = this.querySelectedOpen();
+    this.box.hidden = false;
+    fill(this.box,
+      documentation && h('div.note.info', number && h('strong', `${number} `), h('span.pre', documentation),
+        due && h('span.muted', ` Due ${when(due)}.`)),
+      candidate && this.candidate(candidate),
+      h('details.card', { open: open.feature ?? true, dataset: { part: 'feature' } },
+        h('summary', h('h2', `${feature.key} ${feature.title}`)),
+        h('div.body', h('dl', h('dt', 'Problem'), h('dd', feature.problem ?? ''), h('dt', 'For whom'), h('dd', feature.forWhom ?? ''),
+          h('dt', 'Product'), h('dd', this.scope.productKey ?? '')), this.counts(), this.link())),
+      this.documents(open));
+  }
+
+  // Drawn again when rows arrive: what the reader opened stays open.
+  querySelectedOpen() {
+    return Object.fromEntries([...this.box.querySelectorAll('details')].map((node) => [node.dataset.part, node.open]));
+  }
+
+  candidate({ sequence, gate }) {
+    const items = url(path`features/${this.scope.featureKey}/items?asOf=${sequence}`);
+    return h('div.note.info', h('strong', `Under review for gate ${gate}: `),
+      `the record of this feature exactly as it was at entry ${sequence} of the log. Whatever is changed later is not part of it. `,
+      h('a', { href: items, target: '_blank', rel: 'noopener' }, 'The rows as data'));
+  }
+
+  counts() {
+    const kinds = new Map();
+    for (const { kind, retired } of this.scope.rows) if (!retired && isRow(kind)) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+    if (!kinds.size) return null;
+    return h('p.small.muted', 'In the record: ', [...kinds].map(([kind, count]) => plural(count, kindName(kind).toLowerCase(), kindName(kind, 2).toLowerCase())).join(', '), '.');
+  }
+
+  link() {
+    const page = new URL(`../feature.html?key=${encodeURIComponent(this.scope.featureKey)}`, import.meta.url);
+    return h('a.small', { href: page.href, target: '_blank', rel: 'noopener' }, 'Matrix, gaps and log of this feature');
+  }
+
+  documents(open) {
+    const documents = this.scope.rows.filter(({ kind, retired }) => !isRow(kind) && !retired);
+    if (!documents.length) return null;
+    return h('details.card', { open: open.documents ?? false, dataset: { part: 'documents' } },
+      h('summary', h('h2', 'Decided before'), ` ${documents.map(({ kind }) => kindName(kind)).join(', ')}`),
+      h('div.body', documents.map((item) => h('div.field',
+        h('h3', `${kindName(item.kind)} `, h('span.small.muted', `${item.author ?? ''} ${when(item.time)}`)),
+        h('dl', Object.entries({ title: item.title, text: item.text, ...item.fields }).filter(([, value]) => filled(value))
+          .map(([name, value]) => [h('dt', sentence(name)), h('dd', Array.isArray(value) ? value.join(', ') : String(value))]))))));
+  }
+}
+
+const filled = (value) => value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && !value.length);

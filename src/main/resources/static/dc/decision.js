@@ -1,0 +1,112 @@
+import { DcElement } from './element.js';
+import { h, fill, uid } from './dom.js';
+import { blockers } from './exit.js';
+import { plural, sentence } from './words.js';
+
+const MEANING = {
+  ENDORSE: 'I have reviewed the candidate and endorse it for my function.',
+  BLOCK: 'The gate must not open as it stands; say why in the comment.',
+  APPROVE: 'The gate opens over exactly this candidate.',
+  APPROVE_WITH_ACTIONS: 'The gate opens; the actions listed here have an owner and a due date.',
+  REJECT: 'The gate stays shut; the tasks named below are done again.',
+  CHECK_AGAIN: 'The record was repaired, or a deviation accepted: freeze a new candidate and check it.',
+  REWORK: 'The tasks named below are done again.',
+};
+const BACK = ['REJECT', 'REWORK'];
+
+/**
+ * `<dc-decision>` holds the form's hidden inputs (`cam-variable-name`) and fills them with what the person
+ * chooses. Tasks that may be sent back stand in the form as `<data value="T07" data-gate="G2">label</data>`.
+ */
+export class DcDecision extends DcElement {
+  connectedCallback() {
+    this.values ??= {};
+    this.box = h('section.card', { hidden: true });
+    this.root.replaceChildren(this.box, this.live);
+    this.check = async () => this.missing();
+    super.connectedCallback();
+    this.scope?.unsaved?.add(this.check);
+    this.on('dc-exit', () => this.warn());
+  }
+
+  disconnectedCallback() {
+    this.scope?.unsaved?.delete(this.check);
+    super.disconnectedCallback();
+  }
+
+  load() {
+    this.decisions = this.task?.decisions ?? [];
+    const outcome = this.decisions.find(({ name }) => name !== 'reworkTasks' && name !== 'comment');
+    this.box.hidden = !this.decisions.length;
+    if (this.box.hidden) return;
+    this.rework = h('div');
+    this.note = h('div', { 'aria-live': 'polite' });
+    fill(this.box, h('div.head', h('h2', this.getAttribute('heading') ?? 'Your decision')),
+      h('div.body', this.note, outcome && this.radios(outcome), this.rework));
+    this.outcome = outcome;
+    this.drawRework();
+    this.warn();
+    for (const { name } of this.decisions) this.put(name, this.values[name]);
+  }
+
+  radios({ name, label, options = [], required }) {
+    const group = uid('decision');
+    return h('div.field', { role: 'radiogroup', 'aria-required': String(Boolean(required)), 'aria-label': label ?? 'Decision' },
+      options.map((one) => (typeof one === 'object' ? one : { value: one })).map(({ value, label: words }) => h('label.choice',
+        h('input', { type: 'radio', name: group, value, checked: this.values[name] === value, disabled: !this.canWork,
+          onchange: () => { this.put(name, value); this.drawRework(); this.warn(); } }),
+        h('span', h('strong', words ?? sentence(value)), MEANING[value] && h('span.muted', ` ${MEANING[value]}`)))));
+  }
+
+  drawRework() {
+    const back = this.decisions.find(({ name }) => name === 'reworkTasks');
+    const wanted = back && BACK.includes(this.values[this.outcome?.name]);
+    if (!wanted) {
+      fill(this.rework);
+      if (back) this.put('reworkTasks', '');
+      return;
+    }
+    const chosen = new Set((this.values.reworkTasks ?? '').split(',').filter(Boolean));
+    const update = () => this.put('reworkTasks', this.tasks().map(({ value }) => value).filter((value) => chosen.has(value)).join(','));
+    fill(this.rework, h('div.field', { role: 'group', 'aria-label': 'Tasks to do again' }, h('div.label', 'Which tasks are done again?', h('span.req', ' *')),
+      this.tasks(back).map(({ value, label }) => h('label.choice',
+        h('input', { type: 'checkbox', value, checked: chosen.has(value), disabled: !this.canWork,
+          onchange: ({ target }) => { chosen[target.checked ? 'add' : 'delete'](value); update(); } }),
+        h('span', h('strong', value), ` ${label}`))),
+      h('p.help', 'Only these are opened again; what the others wrote stays as it is.')));
+  }
+
+  tasks() {
+    const gate = this.task?.candidate?.gate;
+    return [...this.querySelectorAll('data')].filter(({ dataset }) => !dataset.gate || !gate || dataset.gate === gate)
+      .map((node) => ({ value: node.getAttribute('value'), label: node.textContent.trim() }));
+  }
+
+  /** Tasklist reads the hidden input when it hears these events. */
+  put(name, value) {
+    this.values[name] = value ?? '';
+    const input = this.querySelector(`[cam-variable-name="${name}"]`);
+    if (!input || input.value === this.values[name]) return;
+    input.value = this.values[name];
+    for (const type of ['input', 'change']) input.dispatchEvent(new Event(type, { bubbles: true }));
+  }
+
+  missing() {
+    const { name, required } = this.outcome ?? {};
+    if (required && !this.values[name]) return this.point('Choose your decision first.');
+    if (BACK.includes(this.values[name]) && this.tasks().length && !this.values.reworkTasks) return this.point('Name at least one task that is done again.');
+    return undefined;
+  }
+
+  point(reason) {
+    fill(this.note, h('div.note.crit', reason));
+    return reason;
+  }
+
+  warn() {
+    if (!this.note || !this.task) return;
+    const reasons = blockers(this.scope.exit);
+    fill(this.note, reasons.length > 0 && h('div.note.major', `This task cannot be completed yet: ${plural(reasons.length, 'thing')} open. `,
+      h('ul', reasons.slice(0, 5).map((reason) => h('li', reason)))));
+  }
+}

@@ -1,0 +1,88 @@
+import { DcElement } from './element.js';
+import { h, fill } from './dom.js';
+import { put, path } from './api.js';
+import { Draft } from './draft.js';
+import { makeField } from './field.js';
+import { kindName } from './words.js';
+
+const STATES = {
+  saved: ['saved', 'Saved'], waiting: ['unsaved', 'Not saved yet …'], saving: ['unsaved', 'Saving …'],
+  merged: ['unsaved', 'Saving …'], failed: ['failed', 'Not saved'], conflict: ['failed', 'Not saved: choose which text stays'],
+};
+
+/** `<dc-document>`: the document this task leaves behind, saved on the server while it is written. */
+export class DcDocument extends DcElement {
+  connectedCallback() {
+    this.state = h('span.small', { role: 'status', 'aria-live': 'polite' });
+    this.notes = h('div', { 'aria-live': 'assertive' });
+    this.fieldBox = h('div');
+    this.title = h('h2');
+    this.card = h('section.card', { hidden: true }, h('div.head', this.title, h('span.grow'), this.state), h('div.body', this.notes, this.fieldBox));
+    this.root.replaceChildren(this.card, this.live);
+    this.flush = () => this.draft?.flush();
+    super.connectedCallback();
+    this.scope?.unsaved?.add(this.flush);
+  }
+
+  disconnectedCallback() {
+    // The form is going away (another tab of the task): nothing typed may be lost.
+    this.draft?.flush();
+    this.scope?.unsaved?.delete(this.flush);
+    super.disconnectedCallback();
+  }
+
+  load() {
+    const document = this.task?.document;
+    this.card.hidden = !document;
+    if (!document) return;
+    // The task is read again when somebody claims it; a text in the making stays as it is.
+    if (!this.draft) this.start(document);
+    for (const field of this.fields) field.disable(!this.canWork);
+    this.show();
+  }
+
+  start({ kind, fields, draft }) {
+    fill(this.title, this.getAttribute('heading') ?? kindName(kind));
+    this.draft = new Draft(draft ?? {}, (values, version) => this.write(values, version), () => this.show());
+    this.fields = fields.map((field) => makeField(field, this.draft.fields[field.name], {
+      change: (value) => this.draft.set(field.name, value),
+      confirm: () => this.draft.flush(),
+    }));
+    fill(this.fieldBox, this.fields.map(({ node }) => node));
+  }
+
+  async write(fields, version) {
+    const answer = await put(path`tasks/${this.scope.taskId}/draft`, { fields }, { 'If-Match': `"${version}"` });
+    this.saved({ document: true });
+    return answer;
+  }
+
+  show() {
+    const { state, conflicts, problems = [] } = this.draft;
+    const [style, words] = this.canWork ? STATES[state] : ['muted', this.task.mine ? '' : 'Claim the task to write here'];
+    this.state.className = `small ${style}`;
+    this.state.textContent = words;
+    const untold = problems.filter(({ field }) => !this.fields.some(({ name }) => name === field));
+    fill(this.notes,
+      state === 'failed' && h('div.note.crit', this.draft.failure, untold.map(({ field, reason }) => h('div', [field, reason].filter(Boolean).join(': ')))),
+      Object.entries(conflicts).map(([name, theirs]) => this.conflict(name, theirs)));
+    for (const field of this.fields) {
+      field.error(problems.find((problem) => problem.field === field.name)?.reason);
+      // A colleague's text arrives in fields that this person did not touch.
+      if (!sameText(field.get(), this.draft.fields[field.name])) field.set(this.draft.fields[field.name]);
+    }
+  }
+
+  conflict(name, theirs) {
+    const label = this.task.document.fields.find((field) => field.name === name)?.label ?? name;
+    const pick = (mine) => () => this.draft.choose(name, mine);
+    return h('div.note.major', { dataset: { conflict: name } },
+      h('p', h('strong', `${this.draft.by} changed “${label}” while you were writing.`), ' Theirs:'),
+      h('p.pre', theirs ? String(theirs) : '(empty)'),
+      h('div.row', h('button', { type: 'button', onclick: pick(true) }, 'Keep my text'),
+        h('button', { type: 'button', onclick: pick(false) }, 'Take their text')));
+  }
+}
+
+const sameText = (shown, kept) => JSON.stringify(shown ?? '') === JSON.stringify(kept ?? '') || ((shown?.length ?? 0) === 0 && !kept);
+

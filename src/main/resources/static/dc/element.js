@@ -1,0 +1,53 @@
+import { sheet } from './styles.js';
+import { h } from './dom.js';
+
+/**
+ * What all components share: a shadow root with our styles, the scope around them (`dc-task` in a form,
+ * `dc-feature` on a page), and a polite live region for what a sighted person sees happen.
+ */
+export class DcElement extends HTMLElement {
+  constructor() {
+    super();
+    this.root = this.attachShadow({ mode: 'open' });
+    this.root.adoptedStyleSheets = [sheet];
+    this.live = h('div.sr', { role: 'status', 'aria-live': 'polite' });
+  }
+
+  connectedCallback() {
+    this.scope = this.closest('dc-task, dc-feature');
+    this.listening = new AbortController();
+    this.on('dc-loaded', () => this.load());
+    if (this.scope?.data) this.load();
+  }
+
+  disconnectedCallback() {
+    this.listening?.abort();
+  }
+
+  /** Listens on the scope for as long as this element is on the page. */
+  on(type, listener) {
+    this.scope?.addEventListener(type, listener, { signal: this.listening.signal });
+  }
+
+  /** The task as GET /api/tasks/{id} answered it; undefined on a feature's page. */
+  get task() {
+    return this.scope?.taskId ? this.scope.data : undefined;
+  }
+
+  get canWork() {
+    return Boolean(this.task?.canWork);
+  }
+
+  /** Called when the scope has its data, and again when they were read anew. */
+  load() {}
+
+  say(text) {
+    this.live.textContent = '';
+    requestAnimationFrame(() => { this.live.textContent = text; });
+  }
+
+  /** Tells the scope that something was saved, so that exit rules, gaps and rows are read again. */
+  saved(detail = {}) {
+    this.dispatchEvent(new CustomEvent('dc-changed', { bubbles: true, composed: true, detail }));
+  }
+}

@@ -1,0 +1,30 @@
+import { byKey } from './words.js';
+
+export const SEVERITIES = ['CRITICAL', 'MAJOR', 'MINOR'];
+const rank = ({ severity }) => SEVERITIES.indexOf(String(severity).toUpperCase());
+
+const NAMES = {
+  G01: 'Needs and design inputs are connected', G02: 'Design inputs are verified', G03: 'User needs are validated',
+  G08: 'Design inputs can be tested', G10: 'Design outputs have acceptance criteria', 'G26-NEED': 'User groups have needs',
+  'G26-VALIDATION': 'User groups are in a validation', DANGLING: 'Links lead to a row', CYCLE: 'Nothing derives from itself',
+  'ORPHAN-UP': 'Design inputs have a link upwards', 'ORPHAN-DOWN': 'System inputs lead to something', FIELDS: 'Rows have their text',
+};
+
+/** What a rule asks for, in a few words. */
+export const ruleName = (rule) => NAMES[rule] ?? '';
+
+/** How many gaps there are of each severity. */
+export function bySeverity(gaps) {
+  return Object.fromEntries(SEVERITIES.map((one, i) => [one, gaps.filter((gap) => rank(gap) === i).length]));
+}
+
+/** Gaps by rule, the gravest rule first, items in the order people count. */
+export function grouped(gaps) {
+  const rules = new Map();
+  for (const gap of gaps) {
+    if (!rules.has(gap.rule)) rules.set(gap.rule, { ...gap, gaps: [] });
+    rules.get(gap.rule).gaps.push(gap);
+  }
+  for (const group of rules.values()) group.gaps.sort((a, b) => byKey(a.item ?? '', b.item ?? ''));
+  return [...rules.values()].sort((a, b) => rank(a) - rank(b) || byKey(a.rule, b.rule));
+}

@@ -1,0 +1,89 @@
+import { DcElement } from './element.js';
+import { h, fill } from './dom.js';
+import { upload, path } from './api.js';
+import { parse } from './delimited.js';
+import { wordsIn, guessWord, TARGETS } from './mapping.js';
+import { relationNames } from './relations.js';
+import { plural } from './words.js';
+
+/** `<dc-import>`: a CSV file: translate its words, try it without writing, look, then import. */
+export class DcImport extends DcElement {
+  connectedCallback() {
+    this.input = h('input', { type: 'file', accept: '.csv,text/csv', 'aria-label': 'CSV file', onchange: () => this.choose(this.input.files[0]) });
+    this.words = h('div');
+    this.result = h('div', { 'aria-live': 'polite' });
+    this.card = h('details.card', { hidden: true }, h('summary', h('h2', 'Import from a CSV file')),
+      h('div.body', h('p.muted', 'Items: a header row such as key,kind,level,title,text. Links: from,relation,to. The same file twice changes nothing.'), this.input, this.words, this.result));
+    this.root.replaceChildren(this.card, this.live);
+    super.connectedCallback();
+  }
+
+  load() { this.card.hidden = !this.canWork || !this.task.kinds?.length; }
+
+  async choose(file) {
+    fill(this.result);
+    fill(this.words);
+    if (!file) return;
+    this.file = file;
+    // Only words of the first two megabytes are looked at; the server reads the whole file.
+    const found = wordsIn(parse(await file.slice(0, 2_000_000).text(), ','));
+    this.mapping = { kinds: {}, relations: {} };
+    const line = (word, group, options) => {
+      const guess = guessWord(word, options.map(({ value }) => value));
+      if (guess) this.mapping[group][word] = guess;
+      return h('tr', h('td', word), h('td', h('select', { 'aria-label': `${word} means`, onchange: ({ target }) => this.means(group, word, target.value) },
+        h('option', { value: '' }, 'not imported'), options.map(({ value, label }) => h('option', { value, selected: value === guess }, label)))));
+    };
+    const rows = [...found.kinds.map((word) => line(word, 'kinds', TARGETS)),
+      ...found.relations.map((word) => line(word, 'relations', relationNames.map((value) => ({ value, label: value }))))];
+    fill(this.words, rows.length > 0 && h('table', h('thead', h('tr', h('th', 'In the file'), h('th', 'In the record'))), h('tbody', rows)),
+      h('div.row', h('button', { type: 'button', onclick: () => this.run(true) }, 'Check the file'), h('span.muted', 'Nothing is written yet.')));
+  }
+
+  means(group, word, value) {
+    if (value) this.mapping[group][word] = value;
+    else delete this.mapping[group][word];
+    fill(this.result);
+  }
+
+  async run(dryRun) {
+    const bar = h('progress', { max: '1', 'aria-label': 'Progress' });
+    const state = h('span', dryRun ? 'Checking … ' : 'Importing … ');
+    fill(this.result, h('p', state, bar));
+    const form = new FormData();
+    form.append('file', this.file, this.file.name);
+    form.append('format', 'csv');
+    form.append('mapping', JSON.stringify(this.mapping));
+    form.append('dryRun', String(dryRun));
+    try {
+      const answer = await upload(path`tasks/${this.scope.taskId}/imports`, form, (share) => {
+        if (share < 1) bar.value = share;
+        else bar.removeAttribute('value');
+      });
+      this.show(answer, dryRun);
+      if (!dryRun) this.saved({ rows: true });
+    } catch (problem) {
+      fill(this.result, h('div.note.crit', h('strong', 'Nothing was imported. '), problem.message, problemTable(problem.problems)));
+    }
+  }
+
+  show(answer, dryRun) {
+    const count = (value) => (Array.isArray(value) ? value.length : value ?? 0);
+    const [created, revised, unchanged, dangling, rejected] = ['created', 'revised', 'unchanged', 'dangling', 'rejected'].map((name) => count(answer[name]));
+    const line = (words, number, style = '') => h('tr', h('td', words), h(style ? `td.${style}` : 'td', String(number)));
+    fill(this.result, h('div.note', { class: `note ${rejected ? 'major' : 'ok'}` }, h('strong', dryRun ? 'This is what the import would do:' : 'Imported.'),
+      h('table', h('tbody', line('New', created), line('Revised', revised), line('Unchanged', unchanged),
+        line('Dangling links (kept, and shown as gaps)', dangling), line('Rejected', rejected, rejected ? 'failed' : '')))),
+    rejected > 0 && problemTable(answer.rejected),
+    dryRun && h('button.main', { type: 'button', disabled: !(created + revised + dangling), onclick: () => this.run(false) }, `Import ${plural(created + revised, 'row')}`));
+    this.say(dryRun ? 'The file is checked' : 'The file is imported');
+  }
+}
+
+function problemTable(problems = []) {
+  if (!problems.length) return null;
+  const shown = problems.slice(0, 50);
+  return h('div.scroll', h('table', h('thead', h('tr', ['Row', 'Field', 'Reason'].map((word) => h('th', { scope: 'col' }, word)))),
+    h('tbody', shown.map(({ row, field, reason }) => h('tr', h('td', row ?? ''), h('td', field ?? ''), h('td', reason))))),
+  problems.length > shown.length && h('p.muted', `… and ${problems.length - shown.length} more`));
+}

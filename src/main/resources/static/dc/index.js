@@ -1,0 +1,23 @@
+/** Everything a form or a page of Design Control is made of. The scopes come first: the others look for them. */
+import { DcTask } from './task.js';
+import { DcFeature } from './feature.js';
+import { DcContext } from './context.js';
+import { DcDocument } from './document.js';
+import { DcItems } from './items.js';
+import { DcEvidence } from './evidence.js';
+import { DcImport } from './import.js';
+import { DcExitRules } from './exit-rules.js';
+import { DcDecision } from './decision.js';
+import { DcGaps } from './gaps.js';
+import { DcDeviations } from './deviation.js';
+import { DcIdea } from './idea.js';
+
+const ELEMENTS = {
+  'dc-task': DcTask, 'dc-feature': DcFeature, 'dc-context': DcContext, 'dc-document': DcDocument, 'dc-items': DcItems,
+  'dc-evidence': DcEvidence, 'dc-import': DcImport, 'dc-exit-rules': DcExitRules, 'dc-decision': DcDecision,
+  'dc-gaps': DcGaps, 'dc-deviations': DcDeviations, 'dc-idea': DcIdea,
+};
+
+for (const [name, element] of Object.entries(ELEMENTS)) {
+  if (!customElements.get(name)) customElements.define(name, element);
+}

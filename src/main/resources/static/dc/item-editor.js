@@ -1,0 +1,170 @@
+import { DcElement } from './element.js';
+import { h, fill } from './dom.js';
+import { makeField } from './field.js';
+import { columnsFor, flat, valueOf } from './columns.js';
+import { changed, same } from './merge.js';
+import { writeRow } from './write.js';
+import { kindName, sentence, when } from './words.js';
+import './link-picker.js';
+
+/**
+ * One row being written, in its place in the table. It is saved when it is left (Enter in a short field,
+ * Ctrl+Enter to go on with a new row, a click elsewhere); Escape puts back what was saved.
+ */
+class DcItemEditor extends DcElement {
+  open({ items, row, mode }) {
+    Object.assign(this, { items, row, mode, kind: row?.kind ?? items.kind, key: row?.key ?? null, scope: items.scope });
+    this.columns = columnsFor(row, items.columns);
+    this.base = this.fromRow(row);
+    this.values = { ...this.base };
+    this.links = [...(row?.links ?? [])];
+  }
+
+  connectedCallback() {
+    if (this.built) return;
+    this.built = true;
+    this.notes = h('div', { 'aria-live': 'assertive' });
+    const note = (name) => ({ change: (value) => { this.values[name] = value; } });
+    this.keyField = !this.row && makeField({ name: 'key', label: 'Key', help: 'Left empty, the next free key is given.' }, '', note('key'));
+    this.fields = this.columns.map((column) => makeField(column, this.values[column.name], note(column.name)));
+    this.reasonField = makeField({ name: 'reason', label: 'Why is it changed?', type: 'longtext', required: true,
+      help: 'This row was issued with a completed task, so its history keeps your reason.' }, '', { change: (value) => { this.reason = value; } });
+    this.reasonField.node.hidden = this.mode !== 'retire';
+    this.picker = document.createElement('dc-link-picker');
+    this.picker.open({ kind: this.kind, links: this.links, scope: this.scope, self: this.key, change: (links) => { this.links = links; } });
+    this.state = h('span.small', { role: 'status' });
+    const parts = this.mode === 'retire' ? [h('p', 'A retired row stays in the record with its history; rules no longer count it.')]
+      : [h('div.grid', this.keyField?.node, this.fields.map(({ node }) => node)), h('div.field', h('div.label', 'Links'), this.picker)];
+    fill(this.root, h('div', { role: 'group', 'aria-label': this.title, onkeydown: (event) => this.keyed(event) },
+      h('h3', this.title), this.notes, parts, this.reasonField.node, this.buttons()), this.live);
+    this.addEventListener('focusout', (event) => this.left(event));
+    this.root.addEventListener('keypress', (event) => event.key === 'Enter' && event.stopPropagation());
+  }
+
+  get title() {
+    if (this.mode === 'retire') return `Retire ${this.key}`;
+    return this.row ? `${this.key}, revision ${this.row.revision}` : `New ${kindName(this.kind).toLowerCase()}`;
+  }
+
+  buttons() {
+    const button = (words, run, style = 'button') => h(style, { type: 'button', onclick: run }, words);
+    if (this.mode === 'retire') {
+      return h('div.row', button('Retire', () => this.save({ retire: true }), 'button.main'), button('Cancel', () => this.cancel()), this.state);
+    }
+    return h('div.row', button('Save', () => this.save(), 'button.main'), !this.row && button('Save and add another', () => this.save({ next: true })),
+      button('Cancel', () => this.cancel()), h('span.grow'), this.state,
+      this.row && (this.row.retired ? button('Bring back', () => this.save({ retire: false })) : button('Retire …', () => this.items.edit(this.row, 'retire'), 'button.danger')));
+  }
+
+  begin() {
+    (this.mode === 'retire' ? this.reasonField : this.fields[0]).focus();
+    this.scrollIntoView({ block: 'nearest' });
+  }
+
+  fromRow(row) {
+    return row ? Object.fromEntries(this.columns.map(({ name }) => [name, valueOf(row, name)])) : {};
+  }
+
+  get dirty() {
+    const links = (list) => list.map(({ relation, to }) => `${relation} ${to}`);
+    return changed(this.base, this.values).length > 0 || !same(links(this.links), links(this.row?.links ?? []));
+  }
+
+  /** Leaves the row: saves it if something was written. Answers a sentence if it could not be saved. */
+  async leave() {
+    if (this.saving) await this.saving;
+    if (this.gone) return undefined;
+    this.picker?.finish();
+    if (this.mode === 'retire' || !this.dirty) return this.cancel(true);
+    return this.save({ quiet: true });
+  }
+
+  left({ relatedTarget }) {
+    // A click beside everything focuses nothing; only going somewhere else on the page counts as leaving.
+    if (relatedTarget && this.mode !== 'retire' && this.dirty && !this.saving) this.save({ quiet: true });
+  }
+
+  save(options = {}) {
+    if (this.gone) return undefined;
+    this.picker?.finish();
+    this.saving ??= this.write(options).finally(() => { this.saving = undefined; });
+    return this.saving;
+  }
+
+  async write({ retire, next = false, quiet = false }) {
+    const values = { ...flat(this.row), ...this.values };
+    this.tell('unsaved', 'Saving …');
+    try {
+      const saved = await writeRow(this.scope, { kind: this.kind, row: this.row, values, links: this.links, retire, reason: this.reason });
+      this.saved({ rows: true });
+      this.gone = true;
+      this.items.closed(saved.key, { next, quiet, told: `${saved.key} ${retire ? 'retired' : 'saved'}` });
+      return undefined;
+    } catch (problem) {
+      this.tell('failed', 'Not saved');
+      if (problem.status === 409 && this.row) await this.conflict(problem);
+      else this.refuse(problem);
+      return `${this.title} is not saved: ${problem.message}`;
+    }
+  }
+
+  refuse(problem) {
+    const told = new Set();
+    for (const field of [this.keyField, ...this.fields].filter(Boolean)) {
+      const own = problem.problems.find((one) => one.field === field.name);
+      if (own) told.add(own);
+      field.error(own?.reason);
+    }
+    const reason = problem.problems.find((one) => one.field === 'reason' && !told.has(one));
+    if (reason) {
+      told.add(reason);
+      this.reasonField.node.hidden = false;
+      this.reasonField.error(this.reason ? reason.reason : null);
+      this.reasonField.focus();
+    }
+    const rest = problem.problems.filter((one) => !told.has(one));
+    fill(this.notes, (rest.length || !told.size) && h('div.note.crit', rest.length ? rest.map(({ field, reason: why }) => h('div', field && `${sentence(field)}: `, why)) : problem.message));
+    if (told.size && !reason) this.fields.find((field) => [...told].some((one) => one.field === field.name))?.focus();
+  }
+
+  /** A colleague saved the same row first: show what they wrote, and let the person choose. */
+  async conflict(problem) {
+    await this.scope.readRows().catch(() => {});
+    const theirs = this.scope.row(this.key);
+    if (!theirs || theirs.revision === this.row.revision) return this.refuse(problem);
+    const names = changed(this.fromRow(theirs), this.values);
+    fill(this.notes, h('div.note.major', h('p', h('strong', `${theirs.author} saved revision ${theirs.revision} of ${this.key} ${when(theirs.time)}, while you were writing.`)),
+      h('dl', names.map((name) => [h('dt', sentence(name)), h('dd', `Theirs: ${valueOf(theirs, name) || '(empty)'}\nYours: ${this.values[name] || '(empty)'}`)])),
+      h('div.row', h('button', { type: 'button', onclick: () => this.take(theirs, true) }, 'Keep mine as a new revision'),
+        h('button', { type: 'button', onclick: () => this.take(theirs, false) }, 'Take theirs'))));
+  }
+
+  take(theirs, mine) {
+    this.row = theirs;
+    fill(this.notes);
+    if (mine) return this.save();
+    return this.cancel();
+  }
+
+  cancel(quiet = false) {
+    this.gone = true;
+    this.items.closed(this.key, { quiet });
+  }
+
+  tell(style, words) {
+    this.state.className = `small ${style}`;
+    this.state.textContent = words;
+  }
+
+  keyed(event) {
+    const target = event.composedPath()[0];
+    if (event.key === 'Escape') this.cancel();
+    else if (event.key === 'Enter' && event.ctrlKey) this.save({ next: true });
+    else if (event.key === 'Enter' && target.matches('input[type=text], input:not([type])') && !event.defaultPrevented) this.save();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+}
+
+customElements.define('dc-item-editor', DcItemEditor);

@@ -1,0 +1,81 @@
+import { h, fill } from './dom.js';
+import { relationsOf } from './relations.js';
+import { optionName, sentence, when } from './words.js';
+import { missingIn, valueOf } from './columns.js';
+
+/** One row of the table as it is read. Drawn anew only when something in it changed. */
+export class RowView {
+  constructor(table) {
+    this.table = table;
+    this.node = h('tr', { tabindex: 0, onclick: (event) => this.clicked(event) });
+  }
+
+  draw(row, columns) {
+    const signature = JSON.stringify([row, columns.map(({ name, required }) => [name, required]), this.table.canWork, this.open]);
+    if (signature === this.signature) return this.node;
+    Object.assign(this, { signature, row, columns });
+    this.node.dataset.key = row.key;
+    fill(this.node, h('td.key', row.key, row.retired && h('div', h('span.chip', 'retired'))), this.what(), this.links());
+    return this.node;
+  }
+
+  what() {
+    const { row, columns } = this;
+    const own = columns.find(({ main }) => main)?.name;
+    const more = columns.filter(({ name }) => !['title', own].includes(name) && valueOf(row, name) !== '');
+    const missing = row.retired ? [] : missingIn(row, columns);
+    const text = valueOf(row, own) === row.title ? '' : valueOf(row, own);
+    return h('td', row.title && h('div', h('strong', row.title)),
+      text && h(this.open ? 'div.pre' : 'div.pre.clamp', text),
+      more.length > 0 && h('div.small.muted', more.map(({ name, label, options }, i) => [i > 0 && ' · ', `${short(label ?? sentence(name))}: `, shown(valueOf(row, name), options)])),
+      missing.length > 0 && h('div', missing.map(({ name, label }) => [h('span.chip.missing', `${short(label ?? sentence(name))} is missing`), ' '])),
+      this.open && h('div.small.muted', `Revision ${row.revision}, ${sentence(row.state)}, written by ${row.author} on ${when(row.time)}`));
+  }
+
+  links() {
+    const phrases = Object.fromEntries(relationsOf(this.row.kind).map(({ name, phrase }) => [name, phrase]));
+    const relations = [...new Set((this.row.links ?? []).map(({ relation }) => relation))];
+    return h('td.links', relations.map((relation) => h('div.small', h('span.muted', `${phrases[relation] ?? relation} `),
+      this.row.links.filter((link) => link.relation === relation).map(({ to, status }) => [linkChip(to, status), ' ']))),
+    this.table.canWork && h('div', h('button.plain.small', { type: 'button', tabindex: -1, 'aria-label': `Edit ${this.row.key}` }, 'Edit')));
+  }
+
+  clicked(event) {
+    if (event.target.closest('a, .chip[data-to]')) return;
+    // Somebody who marks text to copy it does not want the row to open.
+    if (String(document.getSelection())) return;
+    this.table.open(this.row);
+  }
+
+  toggle() {
+    this.open = !this.open;
+    this.draw(this.row, this.columns);
+  }
+
+  flash() {
+    this.node.classList.add('flash');
+    setTimeout(() => this.node.classList.remove('flash'), 1800);
+  }
+}
+
+const LINK = {
+  DANGLING: ['dangling', '⚠', 'No row has this key: the link dangles.'],
+  SUSPECT: ['suspect', '?', 'The far end has a newer revision: look whether the link still holds.'],
+  RETIRED: ['dangling', '⚠', 'The row at the far end is retired.'],
+};
+
+/** A link's far end with its status in words, not in colour alone. */
+export function linkChip(to, status) {
+  const [style, mark, words] = LINK[String(status ?? '').toUpperCase()] ?? ['', '', ''];
+  return h(style ? `span.chip.${style}` : 'span.chip', { title: words || null }, mark && `${mark} `, to, words && h('span', ` ${String(status).toLowerCase()}`));
+}
+
+// A label may explain itself in brackets; in the row its first words are enough.
+const short = (label) => label.replace(/\s*\(.*\)$/, '');
+
+function shown(value, options = []) {
+  const named = options.find((one) => typeof one === 'object' && one.value === value);
+  if (named) return named.label;
+  const text = Array.isArray(value) ? value.join(', ') : String(value);
+  return options.includes(value) ? optionName(text) : text;
+}

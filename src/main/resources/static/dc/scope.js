@@ -1,0 +1,72 @@
+import { get, path } from './api.js';
+import { byKey } from './words.js';
+import { debounce } from './dom.js';
+
+/**
+ * The common ground of the components around one feature. Holds its rows, reads them again after a save,
+ * and tells the components by events: `dc-loaded`, `dc-rows`, `dc-exit`, `dc-gaps`.
+ */
+export class Scope extends HTMLElement {
+  data = undefined;
+  rows = [];
+  rowsKnown = false;
+
+  connectedCallback() {
+    if (this.started) return;
+    this.started = true;
+    const later = debounce(() => this.refresh(), 250);
+    this.addEventListener('dc-changed', later);
+  }
+
+  get featureKey() { return this.data?.feature?.key ?? this.data?.key; }
+
+  get productKey() {
+    const product = this.data?.feature?.product ?? this.data?.product;
+    return product?.key ?? product;
+  }
+
+  tell(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+
+  /** Reads the feature's rows; concurrent callers share one request. */
+  readRows() {
+    this.reading ??= get(path`features/${this.featureKey}/items`)
+      .then((answer) => {
+        this.rows = answer.items.sort((a, b) => byKey(a.key, b.key));
+        this.sequence = answer.sequence;
+        this.rowsKnown = true;
+        this.tell('dc-rows');
+        return this.rows;
+      })
+      .finally(() => { this.reading = undefined; });
+    return this.reading;
+  }
+
+  row(key) {
+    return this.rows.find((row) => row.key === key);
+  }
+
+  /** Puts a row just saved among the others at once; the server's own answer replaces it moments later. */
+  keepRow(row) {
+    this.rows = [...this.rows.filter(({ key }) => key !== row.key), row].sort((a, b) => byKey(a.key, b.key));
+    this.tell('dc-rows');
+  }
+
+  /** Asks the item tables to show the row of this key. */
+  show(key) {
+    this.tell('dc-show', { key });
+  }
+
+  async refresh() {
+    try {
+      if (this.rowsKnown) {
+        await this.reading;
+        await this.readRows();
+      }
+      this.tell('dc-gaps');
+    } catch (problem) {
+      this.tell('dc-trouble', { problem });
+    }
+  }
+}

@@ -1,0 +1,67 @@
+/** Words of the record as people read them; the record itself keeps the codes. */
+const KINDS = {
+  CLAIM: ['Claim', 'Claims'],
+  USER_GROUP: ['User group', 'User groups'],
+  USER_NEED: ['User need', 'User needs'],
+  SOURCE: ['Source', 'Sources'],
+  FUNCTION: ['Software function', 'Software functions'],
+  DESIGN_INPUT: ['Design input', 'Design inputs'],
+  DESIGN_OUTPUT: ['Design output', 'Design outputs'],
+  SOFTWARE_ITEM: ['Software item', 'Software items'],
+  SOUP: ['SOUP', 'SOUP'],
+  HAZARD: ['Hazard', 'Hazards'],
+  RISK_CONTROL: ['Risk control', 'Risk controls'],
+  PROTOCOL: ['Protocol', 'Protocols'],
+  VERIFICATION: ['Verification', 'Verifications'],
+  VALIDATION: ['Validation', 'Validations'],
+  ANOMALY: ['Anomaly', 'Anomalies'],
+  LABEL: ['Label', 'Labels'],
+  ACTION: ['Action', 'Actions'],
+  DEVIATION: ['Deviation', 'Deviations'],
+  INTENDED_USE: ['Intended use', 'Intended uses'],
+  CLINICAL_NEED: ['Clinical need', 'Clinical needs'],
+  COMMERCIAL_FIT: ['Commercial fit', 'Commercial fit'],
+  USABILITY: ['Use-related risk', 'Use-related risk'],
+  REVIEW: ['Review', 'Reviews'],
+};
+
+/** The kinds a row may have; everything else is a document that a task leaves behind. */
+export const ROW_KINDS = Object.keys(KINDS).slice(0, 18);
+
+export const isRow = (kind) => ROW_KINDS.includes(kind);
+
+export const kindName = (kind, count = 1) => KINDS[kind]?.[count === 1 ? 0 : 1] ?? sentence(kind);
+
+/** `APPROVE_WITH_ACTIONS` and `verifyMethod` become `Approve with actions` and `Verify method`. */
+export function sentence(code) {
+  const words = String(code ?? '').replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]+/g, ' ').toLowerCase().trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** A choice for people: codes (`SYSTEM`) become words, words stay as the model wrote them, short ones (`US`) too. */
+export function optionName(value) {
+  if (/^[A-Z][A-Z_]{3,}$/.test(value)) return sentence(value);
+  return value.charAt(0).toUpperCase() + value.slice(1);
+}
+
+export const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
+/** Splits a list of kinds such as `DEVIATION+decision` into kind and the extra right. */
+export const plainKind = (kind) => String(kind).split('+')[0];
+
+/** Orders keys as people count: SR-2 before SR-10. */
+export const byKey = (a, b) => a.localeCompare(b, 'en', { numeric: true });
+
+/** An instant in the reader's own time zone; the record keeps UTC. */
+export function when(instant) {
+  if (!instant) return '';
+  const date = new Date(instant);
+  if (Number.isNaN(date.getTime())) return String(instant);
+  return date.toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+}
+
+export function fileSize(bytes) {
+  if (bytes < 1024) return `${bytes} B`;
+  if (bytes < 1024 * 1024) return `${(bytes / 1024).toFixed(1)} kB`;
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}

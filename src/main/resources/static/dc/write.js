@@ -1,0 +1,25 @@
+import { post, path } from './api.js';
+
+const uuid = () => crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
+
+/** Writes several rows under the task, all or none. Answers [{key, revision, created}]. */
+export async function writeRows(scope, rows) {
+  const answer = await post(path`tasks/${scope.taskId}/items`, rows, { 'Idempotency-Key': uuid() });
+  return answer.items;
+}
+
+/** Writes one row and puts it into the scope at once; answers the row as it now stands. */
+export async function writeRow(scope, { kind, row, values, links, retire, reason }) {
+  const { key, ...fields } = values;
+  const posted = { ...fields, kind, links: links.map(({ relation, to }) => ({ relation, to })) };
+  if (row) Object.assign(posted, { key: row.key, basedOn: row.revision });
+  else if (key) posted.key = key.trim();
+  if (retire !== undefined) posted.retire = retire;
+  if (reason) posted.reason = reason;
+  const [saved] = await writeRows(scope, [posted]);
+  const { level, title, text, ...rest } = fields;
+  const kept = { ...row, kind, level, title, text, fields: rest, key: saved.key, revision: saved.revision, state: 'WORKING',
+    retired: retire ?? row?.retired ?? false, links: links.map((link) => ({ ...link, status: link.status ?? (scope.row(link.to) ? 'OK' : undefined) })) };
+  scope.keepRow(kept);
+  return kept;
+}
