@@ -26,7 +26,7 @@ export class DcContext extends DcElement {
       documentation && h('div.note.info', number && h('strong', `${number} `), h('span.pre', documentation),
         due && h('span.muted', ` Due ${when(due)}.`)),
       candidate && this.candidate(candidate),
-      h('details.card', { open: open.feature ?? true, dataset: { part: 'feature' } },
+      h('details.card', { open: open.feature ?? this.hasAttribute('open'), dataset: { part: 'feature' } },
         h('summary', h('h2', `${feature.key} ${feature.title}`)),
         h('div.body', h('dl', h('dt', 'Problem'), h('dd', feature.problem ?? ''), h('dt', 'For whom'), h('dd', feature.forWhom ?? ''),
           h('dt', 'Product'), h('dd', this.scope.productKey ?? '')), this.counts(), this.link())),

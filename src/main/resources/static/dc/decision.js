@@ -27,6 +27,7 @@ export class DcDecision extends DcElement {
     super.connectedCallback();
     this.scope?.unsaved?.add(this.check);
     this.on('dc-exit', () => this.warn());
+    this.on('dc-refused', ({ detail }) => this.refuse(detail.reasons));
   }
 
   disconnectedCallback() {
@@ -93,14 +94,16 @@ export class DcDecision extends DcElement {
 
   missing() {
     const { name, required } = this.outcome ?? {};
-    if (required && !this.values[name]) return this.point('Choose your decision first.');
-    if (BACK.includes(this.values[name]) && this.tasks().length && !this.values.reworkTasks) return this.point('Name at least one task that is done again.');
+    if (required && !this.values[name]) return 'Choose your decision first.';
+    if (BACK.includes(this.values[name]) && this.tasks().length && !this.values.reworkTasks) return 'Name at least one task that is done again.';
     return undefined;
   }
 
-  point(reason) {
-    fill(this.note, h('div.note.crit', reason));
-    return reason;
+  /** Complete was pressed too early: say it where the person looks, which is beside the button. */
+  refuse(reasons) {
+    if (!this.note) return;
+    fill(this.note, h('div.note.crit', { tabindex: -1 }, h('strong', 'Not completed. '), reasons.length === 1 ? reasons[0] : h('ul', reasons.map((reason) => h('li', reason)))));
+    this.note.firstChild.focus();
   }
 
   warn() {

@@ -16,8 +16,8 @@ export class DcDocument extends DcElement {
     this.state = h('span.small', { role: 'status', 'aria-live': 'polite' });
     this.notes = h('div', { 'aria-live': 'assertive' });
     this.fieldBox = h('div');
-    this.title = h('h2');
-    this.card = h('section.card', { hidden: true }, h('div.head', this.title, h('span.grow'), this.state), h('div.body', this.notes, this.fieldBox));
+    this.heading = h('h2');
+    this.card = h('section.card', { hidden: true }, h('div.head', this.heading, h('span.grow'), this.state), h('div.body', this.notes, this.fieldBox));
     this.root.replaceChildren(this.card, this.live);
     this.flush = () => this.draft?.flush();
     super.connectedCallback();
@@ -42,7 +42,7 @@ export class DcDocument extends DcElement {
   }
 
   start({ kind, fields, draft }) {
-    fill(this.title, this.getAttribute('heading') ?? kindName(kind));
+    fill(this.heading, this.getAttribute('heading') ?? kindName(kind));
     this.draft = new Draft(draft ?? {}, (values, version) => this.write(values, version), () => this.show());
     this.fields = fields.map((field) => makeField(field, this.draft.fields[field.name], {
       change: (value) => this.draft.set(field.name, value),

@@ -3,7 +3,7 @@ import { h, fill } from './dom.js';
 import { broken, blockers, missingSentence, ruleSentence } from './exit.js';
 import { plural } from './words.js';
 
-const FIRST = 8;
+const FIRST = 3;
 
 /** `<dc-exit-rules>`: what still stands between this task and its completion, read anew after each save. */
 export class DcExitRules extends DcElement {

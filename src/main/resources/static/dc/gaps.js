@@ -2,7 +2,7 @@ import { DcElement } from './element.js';
 import { h, fill } from './dom.js';
 import { get, path } from './api.js';
 import { bySeverity, grouped, ruleName, SEVERITIES } from './gap-groups.js';
-import { plainKind, plural, sentence } from './words.js';
+import { plural, sentence } from './words.js';
 import './deviation.js';
 
 const FIRST = 20;
@@ -23,7 +23,9 @@ export class DcGaps extends DcElement {
 
   async read() {
     try {
-      const answer = await get(path`features/${this.scope.featureKey}/gaps`);
+      const { candidate } = this.task ?? {};
+      const asOf = this.hasAttribute('as-reviewed') && candidate ? `?asOf=${candidate.sequence}` : '';
+      const answer = await get(path`features/${this.scope.featureKey}/gaps` + asOf);
       this.gaps = answer.gaps;
       this.draw();
     } catch (problem) {
@@ -71,7 +73,7 @@ export class DcGaps extends DcElement {
 
   // A Critical gap can only be closed; a Major one may be carried over a gate by a dated deviation.
   asks(severity) {
-    return severity.toUpperCase() === 'MAJOR' && this.canWork && this.task.kinds.some((kind) => plainKind(kind) === 'DEVIATION' && kind === 'DEVIATION');
+    return severity.toUpperCase() === 'MAJOR' && this.canWork && this.task.kinds.includes('DEVIATION');
   }
 
   ask(rule, place) {

@@ -22,7 +22,7 @@ export class DcIdea extends DcElement {
   async connectedCallback() {
     super.connectedCallback();
     if (this.draft) return;
-    this.id = crypto.randomUUID();
+    this.ideaId = crypto.randomUUID();
     this.state = h('span.small', { role: 'status', 'aria-live': 'polite' });
     this.notes = h('div', { role: 'alert' });
     this.body = h('div.body', h('p.muted', 'Loading …'));
@@ -51,7 +51,7 @@ export class DcIdea extends DcElement {
   // Nothing is kept before there is a product to keep it for.
   async write(fields) {
     if (!fields.product) return { version: 0 };
-    await put(path`ideas/${this.id}`, fields);
+    await put(path`ideas/${this.ideaId}`, fields);
     return { version: 0 };
   }
 
@@ -70,7 +70,7 @@ export class DcIdea extends DcElement {
 
   hand() {
     const input = this.querySelector('[cam-variable-name="ideaId"]');
-    input.value = this.id;
+    input.value = this.ideaId;
     for (const type of ['input', 'change']) input.dispatchEvent(new Event(type, { bubbles: true }));
   }
 

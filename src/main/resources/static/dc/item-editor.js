@@ -35,13 +35,13 @@ class DcItemEditor extends DcElement {
     this.state = h('span.small', { role: 'status' });
     const parts = this.mode === 'retire' ? [h('p', 'A retired row stays in the record with its history; rules no longer count it.')]
       : [h('div.grid', this.keyField?.node, this.fields.map(({ node }) => node)), h('div.field', h('div.label', 'Links'), this.picker)];
-    fill(this.root, h('div', { role: 'group', 'aria-label': this.title, onkeydown: (event) => this.keyed(event) },
-      h('h3', this.title), this.notes, parts, this.reasonField.node, this.buttons()), this.live);
+    fill(this.root, h('div', { role: 'group', 'aria-label': this.heading, onkeydown: (event) => this.keyed(event) },
+      h('h3', this.heading), this.notes, parts, this.reasonField.node, this.buttons()), this.live);
     this.addEventListener('focusout', (event) => this.left(event));
     this.root.addEventListener('keypress', (event) => event.key === 'Enter' && event.stopPropagation());
   }
 
-  get title() {
+  get heading() {
     if (this.mode === 'retire') return `Retire ${this.key}`;
     return this.row ? `${this.key}, revision ${this.row.revision}` : `New ${kindName(this.kind).toLowerCase()}`;
   }
@@ -104,7 +104,7 @@ class DcItemEditor extends DcElement {
       this.tell('failed', 'Not saved');
       if (problem.status === 409 && this.row) await this.conflict(problem);
       else this.refuse(problem);
-      return `${this.title} is not saved: ${problem.message}`;
+      return `${this.heading} is not saved: ${problem.message}`;
     }
   }
 

@@ -11,7 +11,7 @@ export class RowView {
   }
 
   draw(row, columns) {
-    const signature = JSON.stringify([row, columns.map(({ name, required }) => [name, required]), this.table.canWork, this.open]);
+    const signature = JSON.stringify([row, columns.map(({ name, required }) => [name, required]), this.table.writes, this.open]);
     if (signature === this.signature) return this.node;
     Object.assign(this, { signature, row, columns });
     this.node.dataset.key = row.key;
@@ -37,7 +37,7 @@ export class RowView {
     const relations = [...new Set((this.row.links ?? []).map(({ relation }) => relation))];
     return h('td.links', relations.map((relation) => h('div.small', h('span.muted', `${phrases[relation] ?? relation} `),
       this.row.links.filter((link) => link.relation === relation).map(({ to, status }) => [linkChip(to, status), ' ']))),
-    this.table.canWork && h('div', h('button.plain.small', { type: 'button', tabindex: -1, 'aria-label': `Edit ${this.row.key}` }, 'Edit')));
+    this.table.writes && h('div', h('button.plain.small', { type: 'button', tabindex: -1, 'aria-label': `Edit ${this.row.key}` }, 'Edit')));
   }
 
   clicked(event) {

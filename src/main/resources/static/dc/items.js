@@ -1,6 +1,7 @@
 import { DcElement } from './element.js';
 import { h, fill, patch, debounce } from './dom.js';
-import { isRow, kindName, plainKind } from './words.js';
+import { get, path } from './api.js';
+import { byKey, isRow, kindName } from './words.js';
 import { columnsOf, found } from './columns.js';
 import { RowView } from './item-row.js';
 import './item-editor.js';
@@ -19,7 +20,7 @@ export class DcItems extends DcElement {
     this.query = '';
     this.build();
     super.connectedCallback();
-    this.on('dc-rows', () => this.draw());
+    this.on('dc-rows', () => this.own ?? this.draw());
     this.on('dc-show', ({ detail }) => this.show(detail.key));
     this.flush = () => this.editor?.leave();
     this.scope?.unsaved?.add(this.flush);
@@ -48,14 +49,31 @@ export class DcItems extends DcElement {
   }
 
   load() {
-    this.decide = (this.task?.kinds ?? []).includes('DEVIATION+decision');
     const own = (this.getAttribute('kinds') ?? '').split(',').filter(Boolean);
-    this.kinds = own.length ? own : [...new Set((this.task?.kinds ?? []).map(plainKind))].filter(isRow);
+    this.kinds = own.length ? own : (this.task?.kinds ?? []).filter(isRow);
     this.all = !this.task && !own.length;
     this.hidden = !this.all && !this.kinds.length;
     if (this.hidden) return;
-    if (this.scope.rowsKnown) this.draw();
-    else this.scope.readRows().catch((problem) => fill(this.notes, h('div.note.crit', problem.message)));
+    this.source().catch((problem) => fill(this.notes, h('div.note.crit', problem.message)));
+  }
+
+  /** A review shows the rows exactly as its candidate froze them; every other task the rows of now. */
+  async source() {
+    const { candidate } = this.task ?? {};
+    if (this.hasAttribute('as-reviewed') && candidate) {
+      this.own ??= (await get(`${path`features/${this.scope.featureKey}/items`}?asOf=${candidate.sequence}`)).items.sort((a, b) => byKey(a.key, b.key));
+      this.draw();
+    } else if (this.scope.rowsKnown) this.draw();
+    else await this.scope.readRows();
+  }
+
+  get known() {
+    return this.own ?? (this.scope.rowsKnown ? this.scope.rows : undefined);
+  }
+
+  /** May rows of the kind shown be written here? */
+  get writes() {
+    return this.canWork && !this.own && (this.task.kinds ?? []).includes(this.kind);
   }
 
   get columns() {
@@ -63,12 +81,13 @@ export class DcItems extends DcElement {
   }
 
   get rows() {
-    return this.scope.rows.filter((row) => row.kind === this.kind);
+    return this.known.filter((row) => row.kind === this.kind);
   }
 
   draw() {
-    if (!this.scope?.rowsKnown || this.hidden) return;
-    if (this.all) this.kinds = [...new Set(this.scope.rows.map(({ kind }) => kind))].sort();
+    if (!this.known || this.hidden) return;
+    if (this.all) this.kinds = [...new Set(this.known.map(({ kind }) => kind))].sort();
+    if (this.own) this.kinds = this.kinds.filter((kind) => this.known.some((row) => row.kind === kind));
     if (!this.kinds.includes(this.kind)) this.kind = this.kinds[0];
     if (!this.kind) return fill(this.notes, h('p.muted', 'Nothing is in the record yet.'));
     this.drawTabs();
@@ -97,7 +116,7 @@ export class DcItems extends DcElement {
 
   drawTabs() {
     fill(this.tabs, this.kinds.map((kind) => {
-      const count = this.scope.rows.filter((row) => row.kind === kind && !row.retired).length;
+      const count = this.known.filter((row) => row.kind === kind && !row.retired).length;
       const chosen = kind === this.kind;
       return h('button', { type: 'button', role: 'tab', 'aria-selected': String(chosen), tabindex: chosen ? 0 : -1,
         dataset: { kind }, onclick: () => this.choose(kind) }, `${kindName(kind, 2)} (${count})`);
@@ -115,7 +134,7 @@ export class DcItems extends DcElement {
 
   drawTools() {
     const retired = this.rows.filter((row) => row.retired).length;
-    const writes = this.canWork && !(this.decide && this.kind === 'DEVIATION');
+    const { writes } = this;
     fill(this.tools,
       writes && h('button.main', { type: 'button', dataset: { do: 'add' }, onclick: () => this.edit(null) }, `Add ${kindName(this.kind).toLowerCase()}`),
       writes && h('button', { type: 'button', onclick: () => this.paste('') }, 'Paste rows'),
@@ -131,7 +150,7 @@ export class DcItems extends DcElement {
         h('button', { type: 'button', disabled: this.page === 0, onclick: turn(-1) }, 'Previous'),
         h('span', `${this.page * PAGE + 1}–${Math.min(count, (this.page + 1) * PAGE)} of ${count}`),
         h('button', { type: 'button', disabled: this.page >= this.pages - 1, onclick: turn(1) }, 'Next')],
-      this.canWork && count > 0 && h('span.small.muted', 'Arrow keys move, Enter opens a row, Ctrl+Enter saves and adds another.'));
+      this.writes && count > 0 && h('span.small.muted', 'Arrow keys move, Enter opens a row, Ctrl+Enter saves and adds another.'));
   }
 
   /** Opens a row for writing; null is a new one. The row that was open is saved first. */
@@ -168,7 +187,7 @@ export class DcItems extends DcElement {
   /** A copied range of cells, pasted anywhere but into a text that is being written. */
   pasted(event) {
     const target = event.composedPath()[0];
-    if (!this.canWork || target.matches?.('input, textarea') || this.notes.querySelector('dc-paste')) return;
+    if (!this.writes || target.matches?.('input, textarea') || this.notes.querySelector('dc-paste')) return;
     const text = event.clipboardData.getData('text/plain');
     if (!text.trim()) return;
     event.preventDefault();
@@ -176,7 +195,7 @@ export class DcItems extends DcElement {
   }
 
   async show(key) {
-    const row = this.scope.row(key);
+    const row = this.known?.find((one) => one.key === key);
     if (!row || !this.kinds?.includes(row.kind)) return;
     if (this.editor && (await this.editor.leave())) return;
     Object.assign(this, { kind: row.kind, query: '' });
@@ -194,7 +213,7 @@ export class DcItems extends DcElement {
     const index = this.shown.findIndex(({ key }) => key === event.target.dataset.key);
     const go = (to) => this.views.get(this.shown[to]?.key)?.node.focus();
     const keys = { ArrowDown: () => go(index + 1), ArrowUp: () => go(index - 1), Home: () => go(0), End: () => go(this.shown.length - 1),
-      Enter: () => (event.ctrlKey && this.canWork ? this.edit(null) : this.open(this.shown[index])) };
+      Enter: () => (event.ctrlKey && this.writes ? this.edit(null) : this.open(this.shown[index])) };
     if (!keys[event.key]) return;
     event.preventDefault();
     // Tasklist takes Ctrl+Enter for Complete.
@@ -203,7 +222,7 @@ export class DcItems extends DcElement {
   }
 
   open(row) {
-    if (this.canWork) this.edit(row);
+    if (this.writes) this.edit(row);
     else this.views.get(row.key)?.toggle();
   }
 

@@ -49,9 +49,12 @@ class DcLinkPicker extends DcElement {
     if (words.length > 1 && this.hits.length < MOST) this.remote(words);
   }
 
+  // The key somebody begins to type comes first, then keys that hold it, then rows whose text does.
   local(words) {
+    const typed = words.toLowerCase();
+    const rank = ({ key }) => [key.toLowerCase() === typed, key.toLowerCase().startsWith(typed), key.toLowerCase().includes(typed), true].indexOf(true);
     return this.scope.rows.filter((row) => !row.retired && row.key !== this.self && allows(this.kind, this.chooser.value, row.kind) && found(row, words))
-      .sort((a, b) => Number(b.key.toLowerCase() === words.toLowerCase()) - Number(a.key.toLowerCase() === words.toLowerCase()) || byKey(a.key, b.key)).slice(0, MOST);
+      .sort((a, b) => rank(a) - rank(b) || byKey(a.key, b.key)).slice(0, MOST);
   }
 
   /** Rows of the product's other features; where that search is not to be had, the feature's own do. */

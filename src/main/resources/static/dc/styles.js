@@ -1,6 +1,6 @@
 /** One sheet for all components. It lives in their shadow roots, so Tasklist's own styles and ours never meet. */
 const css = `
-:host { display: block; font: 14px/1.45 "Open Sans", system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; color: #1c2733;
+:host { display: block; font-size: 14px; line-height: 1.45; color: #1c2733;
   --line: #cfd7de; --muted: #53616d; --soft: #f3f6f8; --accent: #0b5cad; --crit: #a3161f; --major: #8a4b00; --ok: #1b6b3a; }
 :host([hidden]), [hidden] { display: none !important; }
 *, *::before, *::after { box-sizing: border-box; }

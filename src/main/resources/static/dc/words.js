@@ -46,9 +46,6 @@ export function optionName(value) {
 
 export const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
-/** Splits a list of kinds such as `DEVIATION+decision` into kind and the extra right. */
-export const plainKind = (kind) => String(kind).split('+')[0];
-
 /** Orders keys as people count: SR-2 before SR-10. */
 export const byKey = (a, b) => a.localeCompare(b, 'en', { numeric: true });
 
