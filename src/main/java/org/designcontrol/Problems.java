@@ -151,9 +151,13 @@ class Problems extends ResponseEntityExceptionHandler {
         Optional<Refused> refused = cause(thrown, Refused.class);
         if (refused.isPresent()) return refused(refused.get(), thrown, request);
         Optional<JsonProcessingException> json = cause(thrown, JsonProcessingException.class);
-        String where = json.map(JsonProcessingException::getLocation).map(Problems::place).orElse("");
-        String field = cause(thrown, JsonMappingException.class).map(Problems::path).orElse("");
-        List<Problem> problems = field.isEmpty() ? List.of() : List.of(Problem.of(field, "has a value of another shape"));
+        String where = json.map(JsonProcessingException::getLocation)
+                .map(Problems::place)
+                .orElse("");
+        String field =
+                cause(thrown, JsonMappingException.class).map(Problems::path).orElse("");
+        List<Problem> problems =
+                field.isEmpty() ? List.of() : List.of(Problem.of(field, "has a value of another shape"));
         return answer(
                 thrown,
                 HttpStatus.BAD_REQUEST,
@@ -223,10 +227,7 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @Override
     protected ResponseEntity<Object> handleHttpMediaTypeNotSupported(
-            HttpMediaTypeNotSupportedException thrown,
-            HttpHeaders headers,
-            HttpStatusCode status,
-            WebRequest request) {
+            HttpMediaTypeNotSupportedException thrown, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return withHeaders(
                 headers,
                 answer(
@@ -271,10 +272,7 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @Override
     protected ResponseEntity<Object> handleMissingServletRequestPart(
-            MissingServletRequestPartException thrown,
-            HttpHeaders headers,
-            HttpStatusCode status,
-            WebRequest request) {
+            MissingServletRequestPartException thrown, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return answer(
                 thrown,
                 status,
@@ -363,7 +361,8 @@ class Problems extends ResponseEntityExceptionHandler {
     private static String path(JsonMappingException thrown) {
         StringBuilder path = new StringBuilder();
         thrown.getPath().forEach(step -> {
-            if (step.getFieldName() == null) path.append('[').append(step.getIndex()).append(']');
+            if (step.getFieldName() == null)
+                path.append('[').append(step.getIndex()).append(']');
             else path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
         });
         return path.toString();
@@ -375,7 +374,8 @@ class Problems extends ResponseEntityExceptionHandler {
 
     private static List<Throwable> chain(Throwable thrown) {
         List<Throwable> chain = new ArrayList<>();
-        for (Throwable cause = thrown; cause != null && chain.size() < DEEPEST; cause = cause.getCause()) chain.add(cause);
+        for (Throwable cause = thrown; cause != null && chain.size() < DEEPEST; cause = cause.getCause())
+            chain.add(cause);
         return chain;
     }
 }

@@ -15,8 +15,11 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.designcontrol.audit.Sha256;
 
 /**
  * The folder on disk: {@code ab/cd/abcd…} by digest, and {@code incoming} for what is still being written. A file appears
@@ -25,6 +28,7 @@ import java.util.stream.Stream;
 final class EvidenceFolder {
 
     private static final String INCOMING = "incoming";
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
     private static final int BUFFER = 64 * 1024;
 
     private final Path root;
@@ -48,7 +52,7 @@ final class EvidenceFolder {
     Written writeAside(InputStream content, long limit) throws IOException {
         Path incoming = Files.createDirectories(root.resolve(INCOMING));
         Path aside = incoming.resolve(UUID.randomUUID() + ".part");
-        MessageDigest digest = Sha256.digest();
+        MessageDigest digest = Sha256.digester();
         boolean whole = false;
         try (FileChannel channel = FileChannel.open(aside, CREATE_NEW, WRITE)) {
             byte[] buffer = new byte[BUFFER];
@@ -70,8 +74,8 @@ final class EvidenceFolder {
 
     /** Moves a written file to its place. What is there already stays, unless a disk has damaged it: then it is healed. */
     void accept(Written written) throws IOException {
-        Path place = placeOf(written.sha256());
-        if (Files.exists(place) && Sha256.of(place).equals(written.sha256())) {
+        Path place = placeOf(written.sha256()).orElseThrow();
+        if (Files.exists(place) && holds(place, written.sha256())) {
             Files.delete(written.file());
             return;
         }
@@ -86,11 +90,26 @@ final class EvidenceFolder {
         }
     }
 
-    Path placeOf(String sha256) {
-        String checked = Sha256.checked(sha256);
-        return root.resolve(checked.substring(0, 2))
-                .resolve(checked.substring(2, 4))
-                .resolve(checked);
+    /** Where content with this digest lies; empty for anything that is no digest, so that no name is ever a path. */
+    Optional<Path> placeOf(String sha256) {
+        if (sha256 == null || !DIGEST.matcher(sha256).matches()) return Optional.empty();
+        return Optional.of(root.resolve(sha256.substring(0, 2))
+                .resolve(sha256.substring(2, 4))
+                .resolve(sha256));
+    }
+
+    /** Whether the content is what the digest says. */
+    static boolean holds(InputStream content, String sha256) throws IOException {
+        MessageDigest digest = Sha256.digester();
+        byte[] buffer = new byte[BUFFER];
+        for (int read; (read = content.read(buffer)) >= 0; ) digest.update(buffer, 0, read);
+        return HexFormat.of().formatHex(digest.digest()).equals(sha256);
+    }
+
+    private static boolean holds(Path file, String sha256) throws IOException {
+        try (InputStream content = Files.newInputStream(file)) {
+            return holds(content, sha256);
+        }
     }
 
     /** True when no evidence lies here. The store's own id and what is only half written do not count. */

@@ -67,8 +67,8 @@ public class EvidenceStore {
     public InputStream open(String sha256) {
         FileChannel channel = null;
         try {
-            channel = FileChannel.open(folder.placeOf(sha256));
-            if (!Sha256.of(Channels.newInputStream(channel)).equals(sha256)) {
+            channel = FileChannel.open(folder.placeOf(sha256).orElseThrow(() -> unknown(sha256)));
+            if (!EvidenceFolder.holds(Channels.newInputStream(channel), sha256)) {
                 throw new Refused(
                         500,
                         "Evidence is damaged",
@@ -80,12 +80,17 @@ public class EvidenceStore {
             channel = null;
             return checked;
         } catch (NoSuchFileException none) {
-            throw Refused.notFound("No evidence with the digest " + sha256 + " is in the store.");
+            throw unknown(sha256);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } finally {
             close(channel);
         }
+    }
+
+    private static Refused unknown(String sha256) {
+        return Refused.notFound("No evidence is called " + sha256
+                + ". Evidence is asked for by its SHA-256, 64 characters 0-9a-f, as the upload answered it.");
     }
 
     private static void close(FileChannel channel) {
