@@ -1,0 +1,19 @@
+package org.designcontrol.exchange;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** One format in which rows come in. It reads; whether the record takes the rows is not its business. */
+public interface ImportFormat {
+
+    /** What the parameter {@code format} calls it. */
+    String name();
+
+    /**
+     * Reads the whole file.
+     *
+     * @return the rows that make sense, and every problem of those that do not
+     * @throws org.designcontrol.audit.Refused 422 when the file as a whole cannot be read, saying why and what to do
+     */
+    Incoming read(Path file, Mapping mapping) throws IOException;
+}

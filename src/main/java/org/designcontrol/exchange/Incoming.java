@@ -1,0 +1,58 @@
+package org.designcontrol.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.designcontrol.audit.Refused.Problem;
+import org.designcontrol.trace.ItemWrite;
+import org.designcontrol.trace.LinkWrite;
+
+/** What a file holds: items with their rows, links with theirs, and what is wrong, each with the row a person sees. */
+public final class Incoming {
+
+    /** More problems than this are not listed: nobody reads on, and the first ones are often the cause of the rest. */
+    static final int MOST_PROBLEMS = 1000;
+
+    private final List<ItemWrite> items = new ArrayList<>();
+    private final List<Integer> itemRows = new ArrayList<>();
+    private final List<LinkWrite> links = new ArrayList<>();
+    private final List<Integer> linkRows = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    public void add(int row, ItemWrite item) {
+        items.add(item);
+        itemRows.add(row);
+    }
+
+    public void add(int row, LinkWrite link) {
+        links.add(link);
+        linkRows.add(row);
+    }
+
+    public void add(Problem problem) {
+        if (problems.size() < MOST_PROBLEMS) problems.add(problem);
+    }
+
+    public List<ItemWrite> items() {
+        return items;
+    }
+
+    public List<LinkWrite> links() {
+        return links;
+    }
+
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** The row of the file in which the n-th link stands. */
+    public int rowOfLink(int n) {
+        return linkRows.get(n);
+    }
+
+    /** The row of the file for a row as the record counts: items from 1, then links; null stays null. */
+    Integer fileRow(Integer written) {
+        if (written == null) return null;
+        int n = written - 1;
+        return n < items.size() ? itemRows.get(n) : linkRows.get(n - items.size());
+    }
+}

@@ -1,0 +1,96 @@
+package org.designcontrol.exchange;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.designcontrol.audit.Refused;
+import org.designcontrol.audit.Refused.Problem;
+import org.designcontrol.trace.Kind;
+import org.designcontrol.trace.Relation;
+
+/**
+ * Turns a foreign file's words into ours.
+ *
+ * @param kinds foreign kind to ours, with a level where one is meant: {@code SYSTEM_REQ} to {@code DESIGN_INPUT:SYSTEM}
+ * @param relations foreign relation to ours: {@code fulfills} to {@code derives}
+ * @param columns foreign column to ours: {@code Requirement} to {@code text}; to an empty text: the column is left out
+ */
+public record Mapping(Map<String, String> kinds, Map<String, String> relations, Map<String, String> columns) {
+
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    public static final Mapping NONE = new Mapping(null, null, null);
+
+    public Mapping {
+        kinds = withoutNulls(kinds);
+        relations = withoutNulls(relations);
+        columns = withoutNulls(columns);
+    }
+
+    private static Map<String, String> withoutNulls(Map<String, String> words) {
+        Map<String, String> clean = new LinkedHashMap<>();
+        if (words != null) words.forEach((from, to) -> clean.put(from, to == null ? "" : to));
+        return Collections.unmodifiableMap(clean);
+    }
+
+    /** A kind, and the level that goes with it or null. */
+    public record Target(Kind kind, String level) {
+
+        static Target parse(String text) {
+            int colon = text.indexOf(':');
+            return colon < 0
+                    ? new Target(Kind.named(text), null)
+                    : new Target(Kind.named(text.substring(0, colon)), text.substring(colon + 1));
+        }
+    }
+
+    /** @throws Refused 422 when it is no mapping, or maps to words that we do not have either */
+    public static Mapping parse(String json) {
+        if (json == null || json.isBlank()) return NONE;
+        try {
+            Mapping mapping = JSON.readValue(json, Mapping.class);
+            mapping.check();
+            return mapping;
+        } catch (JsonProcessingException broken) {
+            throw refused(List.of(Problem.of(
+                    "mapping",
+                    "is not JSON of the form {\"kinds\":{\"SYSTEM_REQ\":\"DESIGN_INPUT:SYSTEM\"},"
+                            + "\"relations\":{\"fulfills\":\"derives\"},\"columns\":{\"Requirement\":\"text\"}}")));
+        }
+    }
+
+    /** @throws Refused when there is no such kind, mapped or not */
+    public Target kind(String word) {
+        return Target.parse(kinds.getOrDefault(word, word));
+    }
+
+    /** @throws Refused when there is no such relation, mapped or not */
+    public Relation relation(String word) {
+        return Relation.named(relations.getOrDefault(word, word));
+    }
+
+    private void check() {
+        List<Problem> problems = new ArrayList<>();
+        kinds.keySet().forEach(word -> collect("kinds." + word, () -> kind(word), problems));
+        relations.keySet().forEach(word -> collect("relations." + word, () -> relation(word), problems));
+        if (!problems.isEmpty()) throw refused(problems);
+    }
+
+    private static void collect(String where, Runnable check, List<Problem> problems) {
+        try {
+            check.run();
+        } catch (Refused refused) {
+            refused.problems().forEach(problem -> problems.add(Problem.of("mapping." + where, problem.reason())));
+        }
+    }
+
+    private static Refused refused(List<Problem> problems) {
+        return Refused.unprocessable("The mapping cannot be used. Correct it and send the file again.", problems);
+    }
+}
