@@ -87,6 +87,24 @@ public class RecordReader {
                 ROWS + "i.product = ? AND i.item_key = ? ORDER BY r.number", (row, n) -> row(row), product, key);
     }
 
+    /** Which of these keys name a valid item of the product now. */
+    public Set<String> valid(String product, Collection<String> keys) {
+        Set<String> valid = new HashSet<>();
+        List<String> all = List.copyOf(new HashSet<>(keys));
+        for (int i = 0; i < all.size(); i += CHUNK) {
+            List<String> chunk = all.subList(i, Math.min(i + CHUNK, all.size()));
+            List<Object> parameters = new ArrayList<>(List.of(product));
+            parameters.addAll(chunk);
+            valid.addAll(jdbc.queryForList(
+                    "SELECT i.item_key FROM trace_item i JOIN trace_revision r ON r.item_id = i.id"
+                            + " WHERE r.ended IS NULL AND r.retired = FALSE AND i.product = ? AND i.item_key IN ("
+                            + String.join(",", Collections.nCopies(chunk.size(), "?")) + ")",
+                    String.class,
+                    parameters.toArray()));
+        }
+        return valid;
+    }
+
     /** Ids of the revisions that some gate had approved by this moment. */
     public Set<Long> approved(String feature, AsOf asOf) {
         return new HashSet<>(jdbc.queryForList(

@@ -55,8 +55,9 @@ final class ItemRows {
                 case KEY -> key = key(row, cell.strip());
                 case KIND -> target = kind(row, cell.strip());
                 case RETIRED -> retire = retired(row, cell.strip());
-                case FIELD -> texts.computeIfAbsent(column.whole(), whole -> new StringBuilder())
-                        .append(cell);
+                case FIELD ->
+                    texts.computeIfAbsent(column.whole(), whole -> new StringBuilder())
+                            .append(cell);
                 case IGNORED -> {}
             }
         }
@@ -115,8 +116,8 @@ final class ItemRows {
     private void field(int row, Column column, String text, Map<String, Object> fields) {
         if (blank(fields.get(column.field()))) fields.put(column.field(), value(row, column, text));
         else if (!text.isBlank())
-            incoming.add(Problem.at(
-                    row, column.header(), "The field has a value in another column of this row already."));
+            incoming.add(
+                    Problem.at(row, column.header(), "The field has a value in another column of this row already."));
     }
 
     private Object value(int row, Column column, String cell) {

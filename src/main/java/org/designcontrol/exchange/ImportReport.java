@@ -1,0 +1,22 @@
+package org.designcontrol.exchange;
+
+import java.util.List;
+
+/**
+ * What an import did, or would do.
+ *
+ * @param created items or links that are new
+ * @param revised items that say something else now
+ * @param unchanged items or links that were there already
+ * @param dangling links that name an item which does not exist; they are kept, and shown as gaps
+ * @param rejected in a dry run: every row that would be refused, and with it the whole file
+ */
+public record ImportReport(
+        boolean dryRun, int created, int revised, int unchanged, List<Dangling> dangling, List<Rejected> rejected) {
+
+    /** A link without a far end, and the row of the file in which it stands. */
+    public record Dangling(int row, String from, String relation, String to) {}
+
+    /** Why a row cannot be taken. */
+    public record Rejected(Integer row, String item, String field, String reason) {}
+}

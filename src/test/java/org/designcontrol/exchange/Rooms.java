@@ -1,0 +1,146 @@
+package org.designcontrol.exchange;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
+import org.designcontrol.audit.NewEntry;
+import org.designcontrol.audit.Origin;
+import org.designcontrol.trace.Feature;
+import org.designcontrol.trace.Features;
+import org.designcontrol.trace.Idea;
+import org.designcontrol.trace.KindRights;
+import org.designcontrol.trace.Permit;
+import org.designcontrol.trace.Permits;
+import org.designcontrol.trace.ProductVisibility;
+import org.designcontrol.trace.RecordTask;
+import org.designcontrol.trace.RecordTasks;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.domain.EntityScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The record with what comes in and goes out, without the engine: tasks are opened by hand. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration(exclude = CamundaBpmAutoConfiguration.class)
+@EntityScan("org.designcontrol.trace")
+@ComponentScan(
+        basePackages = "org.designcontrol",
+        useDefaultFilters = true,
+        excludeFilters = {
+            @Filter(type = FilterType.REGEX, pattern = "org\\.designcontrol\\.(workflow|access|monitoring)\\..*"),
+            @Filter(type = FilterType.REGEX, pattern = ".*(IT|Test)(\\$.*)?"),
+            @Filter(type = FilterType.REGEX, pattern = "org\\.designcontrol\\.DesignControlApplication")
+        })
+class Rooms {
+
+    @Bean
+    SecurityFilterChain security(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(all -> all.anyRequest().authenticated())
+                .httpBasic(Customizer.withDefaults())
+                .csrf(csrf -> csrf.disable())
+                .build();
+    }
+
+    @Bean
+    InMemoryUserDetailsManager people() {
+        return new InMemoryUserDetailsManager(
+                User.withUsername("ann").password("{noop}pw").build(),
+                User.withUsername("stranger").password("{noop}pw").build());
+    }
+
+    @Bean
+    Permits permits() {
+        return taskId -> new Permit(taskId, person());
+    }
+
+    @Bean
+    ProductVisibility visibility() {
+        return new ProductVisibility() {
+            @Override
+            public boolean mayRead(String product) {
+                return !person().equals("stranger");
+            }
+
+            @Override
+            public Set<String> readable() {
+                return Set.of();
+            }
+        };
+    }
+
+    @Bean
+    Desk desk(Features features, RecordTasks tasks, TransactionTemplate transaction) {
+        return new Desk(features, tasks, transaction);
+    }
+
+    private static String person() {
+        var login = SecurityContextHolder.getContext().getAuthentication();
+        return login == null ? "ann" : login.getName();
+    }
+
+    /** Where features are started and tasks opened, as the workflow would. */
+    static final class Desk {
+
+        private final Features features;
+        private final RecordTasks tasks;
+        private final TransactionTemplate transaction;
+
+        Desk(Features features, RecordTasks tasks, TransactionTemplate transaction) {
+            this.features = features;
+            this.tasks = tasks;
+            this.transaction = transaction;
+        }
+
+        /** A feature of a product of its own. */
+        Feature feature() {
+            return transaction.execute(status -> features.start(
+                    new Idea(
+                            UUID.randomUUID().toString(),
+                            "Pressure-controlled ventilation",
+                            "Patients cannot breathe",
+                            "Intensive care"),
+                    "ann",
+                    origin(null)));
+        }
+
+        Permit task(Feature feature, String kinds) {
+            String id = UUID.randomUUID().toString();
+            RecordTask task = new RecordTask(
+                    id,
+                    feature.key(),
+                    feature.product(),
+                    "Define design inputs",
+                    "T07",
+                    origin(id),
+                    KindRights.parse(kinds),
+                    "engineering",
+                    "ann",
+                    Instant.now(),
+                    null,
+                    null);
+            transaction.executeWithoutResult(status -> tasks.open(task, "INPUTS", NewEntry.SYSTEM, null));
+            return new Permit(id, "ann");
+        }
+
+        void complete(Feature feature, Permit task) {
+            transaction.executeWithoutResult(
+                    status -> tasks.complete(task.taskId(), feature.key(), origin(task.taskId()), "ann", Map.of()));
+        }
+
+        private static Origin origin(String taskId) {
+            return new Origin("design-inputs", 1, "0".repeat(64), "UserTask_DefineDesignInputs", "instance", taskId);
+        }
+    }
+}
