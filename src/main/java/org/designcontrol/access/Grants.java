@@ -1,0 +1,98 @@
+package org.designcontrol.access;
+
+import static org.camunda.bpm.engine.authorization.Authorization.ANY;
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.springframework.stereotype.Component;
+
+/**
+ * What each function may do in the engine. Granted on whole resources, so their number does not grow with the work;
+ * tenants keep products apart, and {@link CandidatesOnly} says who may act on which task.
+ */
+@Component
+class Grants {
+
+    /** The one process that people start; all others are called by it. */
+    static final String STARTED_BY_PEOPLE = "feature-lifecycle";
+
+    private final AuthorizationService authorizations;
+
+    Grants(AuthorizationService authorizations) {
+        this.authorizations = authorizations;
+    }
+
+    /** At start; the rows end up exactly as declared here, however often it runs. */
+    void ensureAll() {
+        Functions.ALL.keySet().forEach(this::ensure);
+    }
+
+    private void ensure(String function) {
+        List<Permission> processes = new ArrayList<>(List.of(
+                ProcessDefinitionPermissions.READ,
+                ProcessDefinitionPermissions.READ_TASK,
+                ProcessDefinitionPermissions.READ_HISTORY));
+        grant(function, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+        grant(function, Resources.USER, ANY, Permissions.READ);
+        grant(function, Resources.GROUP, ANY, Permissions.READ);
+        if (!function.equals(Functions.ADMIN)) {
+            grant(function, Resources.FILTER, ANY, Permissions.READ);
+        }
+        if (!Set.of(Functions.AUDITORS, Functions.ADMIN).contains(function)) {
+            processes.add(ProcessDefinitionPermissions.TASK_WORK);
+        }
+        if (Functions.WATCHING.contains(function)) {
+            processes.add(ProcessDefinitionPermissions.READ_INSTANCE);
+            grant(function, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+            grant(function, Resources.DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY);
+            grant(function, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);
+            grant(function, Resources.DEPLOYMENT, ANY, Permissions.READ);
+        }
+        if (function.equals(Functions.PRODUCT_MANAGEMENT)) {
+            grant(function, Resources.PROCESS_DEFINITION, STARTED_BY_PEOPLE, Permissions.CREATE_INSTANCE);
+            grant(function, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
+        }
+        if (function.equals(Functions.ADMIN)) {
+            // Takes a task from somebody who is away, and runs a failed job again; does no work of the process.
+            processes.add(ProcessDefinitionPermissions.TASK_ASSIGN);
+            processes.add(ProcessDefinitionPermissions.RETRY_JOB);
+            for (Resource administered : List.of(
+                    Resources.FILTER,
+                    Resources.USER,
+                    Resources.GROUP,
+                    Resources.TENANT,
+                    Resources.GROUP_MEMBERSHIP,
+                    Resources.TENANT_MEMBERSHIP)) {
+                grant(function, administered, ANY, Permissions.ALL);
+            }
+        }
+        grant(function, Resources.PROCESS_DEFINITION, ANY, processes.toArray(Permission[]::new));
+    }
+
+    private void grant(String function, Resource resource, String id, Permission... permissions) {
+        Authorization grant = authorizations
+                .createAuthorizationQuery()
+                .groupIdIn(function)
+                .resourceType(resource)
+                .resourceId(id)
+                .authorizationType(AUTH_TYPE_GRANT)
+                .singleResult();
+        if (grant == null) {
+            grant = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
+            grant.setGroupId(function);
+            grant.setResource(resource);
+            grant.setResourceId(id);
+        }
+        grant.setPermissions(permissions);
+        authorizations.saveAuthorization(grant);
+    }
+}

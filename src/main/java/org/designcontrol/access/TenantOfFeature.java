@@ -1,0 +1,57 @@
+package org.designcontrol.access;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstanceContext;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDecisionInstanceContext;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInstanceContext;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.designcontrol.workflow.StartingProduct;
+
+/**
+ * The models are shared by all products; each instance belongs to the product of its feature. Nothing starts without
+ * one, because everybody sees tasks that have no tenant, and nobody starts for a product that is not theirs.
+ */
+class TenantOfFeature implements TenantIdProvider {
+
+    private final Supplier<StartingProduct> startingProduct;
+
+    TenantOfFeature(Supplier<StartingProduct> startingProduct) {
+        this.startingProduct = startingProduct;
+    }
+
+    @Override
+    public String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext start) {
+        if (start.getSuperExecution() != null) {
+            return start.getSuperExecution().getTenantId();
+        }
+        StartingProduct known = startingProduct.get();
+        String product =
+                known == null ? null : known.productFor(start.getVariables()).orElse(null);
+        if (product == null) {
+            throw new BadUserRequestException("The process '"
+                    + start.getProcessDefinition().getKey()
+                    + "' cannot start: it is not known for which product. Enter the idea through the start form.");
+        }
+        Authentication person = Context.getCommandContext().getAuthentication();
+        List<String> own = person == null || person.getTenantIds() == null ? List.of() : person.getTenantIds();
+        if (person != null && !own.contains(product)) {
+            throw new AuthorizationException("You do not belong to product " + product + ".");
+        }
+        return product;
+    }
+
+    @Override
+    public String provideTenantIdForCaseInstance(TenantIdProviderCaseInstanceContext start) {
+        throw new BadUserRequestException("Cases are not used");
+    }
+
+    @Override
+    public String provideTenantIdForHistoricDecisionInstance(TenantIdProviderHistoricDecisionInstanceContext decision) {
+        return decision.getExecution() == null ? null : decision.getExecution().getTenantId();
+    }
+}
