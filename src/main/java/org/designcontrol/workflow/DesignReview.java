@@ -10,6 +10,8 @@ final class DesignReview {
     static final String REVIEW_CANDIDATE = "UserTask_ReviewCandidate";
     static final String REVIEW_INDEPENDENTLY = "UserTask_ReviewIndependently";
     static final String DECIDE_ON_GATE = "UserTask_DecideOnGate";
+    static final String BLOCK = "BLOCK";
+    static final String APPROVE_WITH_ACTIONS = "APPROVE_WITH_ACTIONS";
     static final List<String> REVIEWS = List.of(REVIEW_CANDIDATE, REVIEW_INDEPENDENTLY);
 
     private DesignReview() {}

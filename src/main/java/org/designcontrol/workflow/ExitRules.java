@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.designcontrol.audit.AsOf;
 import org.designcontrol.audit.AuditLog;
@@ -14,6 +15,8 @@ import org.designcontrol.trace.Gaps;
 import org.designcontrol.trace.Graph;
 import org.designcontrol.trace.Kind;
 import org.designcontrol.trace.RecordReader;
+import org.designcontrol.trace.RecordTask;
+import org.designcontrol.trace.RecordTasks;
 import org.designcontrol.trace.Row;
 import org.designcontrol.trace.View;
 import org.springframework.stereotype.Component;
@@ -31,12 +34,19 @@ class ExitRules {
 
     private final RecordReader reader;
     private final Gaps gaps;
+    private final RecordTasks tasks;
     private final AuditLog log;
 
-    ExitRules(RecordReader reader, Gaps gaps, AuditLog log) {
+    ExitRules(RecordReader reader, Gaps gaps, RecordTasks tasks, AuditLog log) {
+        this.tasks = tasks;
         this.reader = reader;
         this.gaps = gaps;
         this.log = log;
+    }
+
+    /** Rows of a task that somebody else has open are theirs to finish: parallel tasks do not hold each other up. */
+    private boolean isOurs(Row row, Set<String> elsewhere) {
+        return row.issued() == null && !elsewhere.contains(row.taskId());
     }
 
     /** The task's gap rules, each with its gaps now, working rows included. */
@@ -45,15 +55,27 @@ class ExitRules {
     }
 
     /** Fields and rows that are still missing. */
-    List<Problem> missing(TaskModel model, Feature feature, Map<String, Object> fields, Map<String, Object> decisions) {
-        return missing(model, needsRows(model) ? graph(feature) : null, fields, decisions);
+    List<Problem> missing(
+            String taskId,
+            TaskModel model,
+            Feature feature,
+            Map<String, Object> fields,
+            Map<String, Object> decisions) {
+        Graph graph = needsRows(model) ? graph(feature) : null;
+        return missing(model, graph, elsewhere(taskId, model, feature), fields, decisions);
     }
 
     /** Everything that keeps the task from being completed. */
-    List<Problem> broken(TaskModel model, Feature feature, Map<String, Object> fields, Map<String, Object> decisions) {
+    List<Problem> broken(
+            String taskId,
+            TaskModel model,
+            Feature feature,
+            Map<String, Object> fields,
+            Map<String, Object> decisions) {
         boolean needsGraph = needsRows(model) || !model.exitRules().isEmpty();
         Graph graph = needsGraph ? graph(feature) : null;
-        List<Problem> broken = new ArrayList<>(missing(model, graph, fields, decisions));
+        List<Problem> broken =
+                new ArrayList<>(missing(model, graph, elsewhere(taskId, model, feature), fields, decisions));
         if (!model.exitRules().isEmpty()) {
             states(model, graph).stream()
                     .filter(state -> !state.clear())
@@ -89,8 +111,21 @@ class ExitRules {
                 .toList();
     }
 
-    private static List<Problem> missing(
-            TaskModel model, Graph graph, Map<String, Object> fields, Map<String, Object> decisions) {
+    private Set<String> elsewhere(String taskId, TaskModel model, Feature feature) {
+        return model.columns().isEmpty()
+                ? Set.of()
+                : tasks.openOf(feature.key()).stream()
+                        .map(RecordTask::id)
+                        .filter(id -> !id.equals(taskId))
+                        .collect(Collectors.toSet());
+    }
+
+    private List<Problem> missing(
+            TaskModel model,
+            Graph graph,
+            Set<String> elsewhere,
+            Map<String, Object> fields,
+            Map<String, Object> decisions) {
         List<Problem> missing = new ArrayList<>();
         for (TaskField field : model.fields()) {
             field.objections(fields, decisions)
@@ -108,7 +143,7 @@ class ExitRules {
             }
         });
         model.columns().forEach((kind, columns) -> graph.rows()
-                .filter(row -> row.kind() == kind)
+                .filter(row -> row.kind() == kind && isOurs(row, elsewhere))
                 .forEach(row -> missingColumns(row, columns, missing)));
         return missing;
     }

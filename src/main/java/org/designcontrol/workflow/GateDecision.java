@@ -1,41 +1,90 @@
 package org.designcontrol.workflow;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.designcontrol.audit.AuditLog;
 import org.designcontrol.audit.Refused.Problem;
+import org.designcontrol.trace.Feature;
+import org.designcontrol.trace.Kind;
+import org.designcontrol.trace.RecordReader;
 import org.designcontrol.trace.RecordTasks;
+import org.designcontrol.trace.View;
+import org.springframework.stereotype.Component;
 
-/** What a decision at a gate has to keep to: no approval over a block, no rework without naming tasks. */
+/** What a decision at a gate has to keep to: no approval over a block, no rework without naming the tasks. */
+@Component
 class GateDecision {
 
     private static final Set<String> SENDS_BACK = Set.of("REWORK", "REJECT");
 
-    private GateDecision() {}
+    private final RecordTasks tasks;
+    private final RecordReader reader;
+    private final TaskModels models;
+    private final AuditLog log;
 
-    static List<Problem> objections(RecordTasks tasks, DelegateTask task, Map<String, Object> decisions) {
-        Object outcome = decisions.get(DecisionField.OUTCOME);
-        if (SENDS_BACK.contains(outcome) && !decisions.containsKey(DecisionField.REWORK)) {
-            return List.of(new Problem(
-                    null, null, DecisionField.REWORK, null, "Name the tasks that have to be done again, such as T07."));
-        }
-        boolean chair = DesignReview.DECIDE_ON_GATE.equals(task.getTaskDefinitionKey());
-        if (chair && !SENDS_BACK.contains(outcome) && outcome != null && blocked(tasks, task)) {
-            return List.of(new Problem(
-                    null,
-                    null,
-                    DecisionField.OUTCOME,
-                    null,
-                    "A function blocked this candidate. Reject it, so that what they named is repaired."));
-        }
-        return List.of();
+    GateDecision(RecordTasks tasks, RecordReader reader, TaskModels models, AuditLog log) {
+        this.tasks = tasks;
+        this.reader = reader;
+        this.models = models;
+        this.log = log;
     }
 
-    private static boolean blocked(RecordTasks tasks, DelegateTask task) {
+    static boolean sendsBack(Map<String, Object> decisions) {
+        return SENDS_BACK.contains(decisions.get(DecisionField.OUTCOME));
+    }
+
+    List<Problem> objections(DelegateTask task, Feature feature, Map<String, Object> decisions) {
+        List<Problem> objections = new ArrayList<>();
+        Object outcome = decisions.get(DecisionField.OUTCOME);
+        if (sendsBack(decisions)) {
+            requireKnownTasks(task, (String) decisions.get(DecisionField.REWORK), objections);
+        } else if (outcome != null && DesignReview.DECIDE_ON_GATE.equals(task.getTaskDefinitionKey())) {
+            if (blocked(task)) {
+                objections.add(problem(
+                        DecisionField.OUTCOME,
+                        "A function blocked this candidate. Reject it, so that what they named is repaired."));
+            }
+            if (DesignReview.APPROVE_WITH_ACTIONS.equals(outcome) && !hasActions(task, feature)) {
+                objections.add(problem(
+                        Kind.ACTION.name(),
+                        "Approved with actions, but none is written down. Add each with owner and day."));
+            }
+        }
+        return objections;
+    }
+
+    private void requireKnownTasks(DelegateTask task, String named, List<Problem> objections) {
+        Set<String> known = models.numbersBeside(task.getProcessDefinitionId());
+        if (named == null || named.isBlank()) {
+            objections.add(
+                    problem(DecisionField.REWORK, "Name the tasks that have to be done again, from " + known + "."));
+            return;
+        }
+        Arrays.stream(named.split(","))
+                .filter(number -> !known.contains(number))
+                .forEach(number -> objections.add(problem(
+                        DecisionField.REWORK,
+                        number + " is no task that can be done again. There are " + known + ".")));
+    }
+
+    private boolean blocked(DelegateTask task) {
         long candidate = ((Number) task.getVariable(Step.CANDIDATE)).longValue();
         return DesignReview.REVIEWS.stream()
                 .flatMap(review -> tasks.decisions(task.getProcessInstanceId(), review, candidate).stream())
-                .anyMatch("BLOCK"::equals);
+                .anyMatch(DesignReview.BLOCK::equals);
+    }
+
+    private boolean hasActions(DelegateTask task, Feature feature) {
+        return reader.feature(feature, log.head(), View.WORKING)
+                .rows()
+                .anyMatch(row -> row.kind() == Kind.ACTION && row.taskId().equals(task.getId()));
+    }
+
+    private static Problem problem(String field, String reason) {
+        return new Problem(null, null, field, null, reason);
     }
 }

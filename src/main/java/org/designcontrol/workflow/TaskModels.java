@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
@@ -12,6 +13,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.designcontrol.audit.Origin;
 import org.designcontrol.audit.Sha256;
@@ -27,6 +29,7 @@ class TaskModels implements DeclaredDecisions {
     private final TaskService tasks;
     private final Unattended unattended;
     private final Map<String, TaskModel> models = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> numbers = new ConcurrentHashMap<>();
     private final Map<String, Definition> definitions = new ConcurrentHashMap<>();
 
     TaskModels(RepositoryService repository, TaskService tasks, Unattended unattended) {
@@ -49,6 +52,23 @@ class TaskModels implements DeclaredDecisions {
 
     String deploymentOf(String definitionId) {
         return definition(definitionId).deploymentId();
+    }
+
+    /** The numbers of the tasks that a review can send back: all of its deployment that are not review tasks. */
+    Set<String> numbersBeside(String reviewDefinitionId) {
+        return numbers.computeIfAbsent(
+                reviewDefinitionId,
+                id -> unattended.ask(() -> {
+                    Set<String> found = new TreeSet<>();
+                    repository.createProcessDefinitionQuery().deploymentId(deploymentOf(id)).list().stream()
+                            .filter(definition -> !definition.getId().equals(id))
+                            .forEach(definition -> repository
+                                    .getBpmnModelInstance(definition.getId())
+                                    .getModelElementsByType(UserTask.class)
+                                    .forEach(task -> found.add(
+                                            of(definition.getId(), task.getId()).number())));
+                    return found;
+                }));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.designcontrol.workflow;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ class TaskRecord {
     private final ExitRules exitRules;
     private final Independence independence;
     private final TaskDocuments documents;
+    private final GateDecision gateDecision;
     private final AuditLog log;
 
     TaskRecord(
@@ -42,6 +44,7 @@ class TaskRecord {
             ExitRules exitRules,
             Independence independence,
             TaskDocuments documents,
+            GateDecision gateDecision,
             AuditLog log) {
         this.step = step;
         this.models = models;
@@ -51,6 +54,7 @@ class TaskRecord {
         this.exitRules = exitRules;
         this.independence = independence;
         this.documents = documents;
+        this.gateDecision = gateDecision;
         this.log = log;
     }
 
@@ -76,9 +80,9 @@ class TaskRecord {
         Map<String, Object> decisions = decisions(task, model);
         Map<String, Object> fields =
                 model.fields().isEmpty() ? Map.of() : drafts.of(task.getId()).fields();
-        List<Problem> broken = new java.util.ArrayList<>(objections(model, decisions));
-        broken.addAll(exitRules.broken(model, feature, fields, decisions));
-        broken.addAll(GateDecision.objections(tasks, task, decisions));
+        List<Problem> broken = new ArrayList<>(objections(model, decisions));
+        broken.addAll(exitRules.broken(task.getId(), model, feature, fields, decisions));
+        broken.addAll(gateDecision.objections(task, feature, decisions));
         if (!broken.isEmpty()) {
             throw Refused.unprocessable(
                     "\"" + task.getName() + "\" cannot be completed yet. Nothing is lost; this is missing:", broken);
@@ -90,6 +94,9 @@ class TaskRecord {
         tasks.complete(task.getId(), feature.key(), step.origin(task), person, decisions);
         // Read from the record from here on, so that no later task of this instance finds it by chance.
         task.removeVariable(DecisionField.OUTCOME);
+        if (!GateDecision.sendsBack(decisions)) {
+            task.removeVariable(DecisionField.REWORK);
+        }
     }
 
     void deleted(DelegateTask task) {

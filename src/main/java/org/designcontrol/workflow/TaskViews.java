@@ -122,7 +122,7 @@ class TaskViews {
                 now.model().fields().isEmpty() ? Map.of() : drafts.of(task.id()).fields();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("exitRules", exitRules.states(now.model(), feature));
-        json.put("missing", exitRules.missing(now.model(), feature, fields, Map.of()));
+        json.put("missing", exitRules.missing(task.id(), now.model(), feature, fields, Map.of()));
         return json;
     }
 

@@ -34,8 +34,8 @@ final class ItemTable {
         FIRST.forEach(field -> parts.put(Column.field(field, Type.TEXT, 1), 1));
         for (Snapshot.Item item : snapshot.items())
             item.fields()
-                    .forEach((name, value) ->
-                            parts.merge(column(name, value), LongText.pieces(text(value)).size(), Math::max));
+                    .forEach((name, value) -> parts.merge(
+                            column(name, value), LongText.pieces(text(value)).size(), Math::max));
         table.row(header());
         for (Snapshot.Item item : snapshot.items()) table.row(row(item));
     }
@@ -61,12 +61,7 @@ final class ItemTable {
         });
         cells.add(item.retired() ? "yes" : "");
         cells.addAll(java.util.Arrays.asList(
-                item.feature(),
-                item.revision(),
-                item.state(),
-                item.author(),
-                item.contentHash(),
-                snapshot.sequence()));
+                item.feature(), item.revision(), item.state(), item.author(), item.contentHash(), snapshot.sequence()));
         return cells.toArray();
     }
 
