@@ -16,10 +16,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
@@ -119,11 +119,8 @@ class SecurityChains {
                 .formLogin(form -> form.loginPage("/login")
                         .successHandler(new DeepLinks(asked))
                         .failureUrl("/login?failed"))
-                .httpBasic(Customizer.withDefaults())
-                .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
-                        (request, response, e) ->
-                                ProblemAnswers.engine(response, 401, "AuthenticationException", "Log in first."),
-                        SecurityChains::isEngineApi))
+                .httpBasic(basic -> basic.authenticationEntryPoint(SecurityChains::sendToLogin))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(SecurityChains::sendToLogin))
                 .requestCache(cache -> cache.requestCache(asked))
                 .csrf(csrf -> csrf.csrfTokenRepository(new SharedCsrfTokens(secureCookies))
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
@@ -162,6 +159,16 @@ class SecurityChains {
         return filter;
     }
 
+    private static void sendToLogin(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
+            throws IOException {
+        if (path(request).startsWith("/camunda/api/")) {
+            ProblemAnswers.engine(response, 401, "AuthenticationException", "Log in first.");
+        } else {
+            response.sendRedirect(request.getContextPath() + "/login");
+        }
+    }
+
     private static void notLoggedIn(HttpServletResponse response) throws IOException {
         ProblemAnswers.problem(response, 401, "Not logged in", "Log in at /login, or send a name and a password.");
     }
@@ -169,10 +176,6 @@ class SecurityChains {
     private static boolean isAsset(HttpServletRequest request) {
         return ("GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod()))
                 && ASSETS.matcher(path(request)).matches();
-    }
-
-    private static boolean isEngineApi(HttpServletRequest request) {
-        return path(request).startsWith("/camunda/api/");
     }
 
     private static boolean isPage(HttpServletRequest request) {
