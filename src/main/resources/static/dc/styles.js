@@ -24,7 +24,7 @@ input[type=file] { border: 0; padding: 0; } textarea { width: 100%; resize: vert
 [aria-invalid=true] { border-color: var(--crit); box-shadow: 0 0 0 1px var(--crit); }
 :disabled { cursor: default; } input:disabled, textarea:disabled, select:disabled { background: var(--soft); border-color: var(--line); color: #3b4853; }
 label, .label { font-weight: 600; } .req { color: var(--crit); font-weight: 600; }
-.field { margin: 0 0 12px; } .field > label, .field > .label { display: block; margin-bottom: 2px; } .field > input, .field > select { width: 100%; }
+.field { margin: 0 0 12px; } .field > label:not(.choice), .field > .label { display: block; margin-bottom: 2px; } .field > input, .field > select { width: 100%; }
 .field > input[type=date], .field > input[type=number] { width: 180px; }
 .help { color: var(--muted); font-size: 12.5px; margin: 2px 0 0; } .error { color: var(--crit); font-size: 13px; margin: 2px 0 0; }
 .choice { display: flex; gap: 8px; align-items: baseline; margin: 3px 0; font-weight: 400; } .choice input { position: relative; top: 2px; }

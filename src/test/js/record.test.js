@@ -1,0 +1,83 @@
+import test from 'node:test';
+import assert from 'node:assert/strict';
+import { parseLinks, allows, relationsOf } from '../../main/resources/static/dc/relations.js';
+import { columnsOf, columnsFor, missingIn, found, flat } from '../../main/resources/static/dc/columns.js';
+import { byKey, optionName, sentence } from '../../main/resources/static/dc/words.js';
+import { wordsIn, guessWord, TARGETS } from '../../main/resources/static/dc/mapping.js';
+import { grouped, bySeverity } from '../../main/resources/static/dc/gap-groups.js';
+import { blockers } from '../../main/resources/static/dc/exit.js';
+
+test('reads links from a cell, with and without the relation', () => {
+  assert.deepEqual(parseLinks('SR-1; SR-2', 'DESIGN_INPUT'), [{ relation: 'derives', to: 'SR-1' }, { relation: 'derives', to: 'SR-2' }]);
+  assert.deepEqual(parseLinks('derives: SR-1, realises RC-3', 'DESIGN_INPUT'), [{ relation: 'derives', to: 'SR-1' }, { relation: 'realises', to: 'RC-3' }]);
+  assert.deepEqual(parseLinks('SR-1 SR-1', 'DESIGN_INPUT').length, 1);
+});
+
+test('a kind without relations takes no links', () => {
+  assert.deepEqual(relationsOf('HAZARD'), []);
+  assert.deepEqual(parseLinks('DI-1', 'HAZARD'), []);
+});
+
+test('offers only far ends that the relation may have', () => {
+  assert.ok(allows('DESIGN_INPUT', 'derives', 'USER_NEED'));
+  assert.ok(!allows('USER_NEED', 'derives', 'DESIGN_INPUT'));
+  assert.ok(allows('DEVIATION', 'affects', 'DESIGN_INPUT'));
+});
+
+test('the task’s words about a column win, its choices stay where the task names none', () => {
+  const level = columnsOf('DESIGN_INPUT', [{ name: 'level', label: 'Tier', type: 'text', required: true }]).find(({ name }) => name === 'level');
+  assert.equal(level.label, 'Tier');
+  assert.equal(level.type, 'choice');
+  assert.equal(level.options.length, 4);
+  assert.ok(columnsOf('DESIGN_INPUT', [{ name: 'colour' }]).some(({ name }) => name === 'colour'));
+});
+
+test('a field that only an import brought stays with its row', () => {
+  const row = { key: 'A', text: 't', fields: { file: 'x.rst' } };
+  assert.equal(columnsFor(row, columnsOf('USER_NEED')).at(-1).name, 'file');
+  assert.deepEqual(flat(row), { file: 'x.rst', text: 't' });
+});
+
+test('names what a row lacks', () => {
+  const columns = columnsOf('DESIGN_INPUT', [{ name: 'text', required: true }, { name: 'verifyMethod', required: true }]);
+  assert.deepEqual(missingIn({ text: 'a', fields: { verifyMethod: ' ' } }, columns).map(({ name }) => name), ['verifyMethod']);
+});
+
+test('searches key, texts, fields and links, all words', () => {
+  const row = { key: 'DI-7', text: 'Limit the pressure', fields: { unit: 'cmH2O' }, links: [{ to: 'SR-3' }] };
+  assert.ok(found(row, 'pressure cmh2o'));
+  assert.ok(found(row, 'sr-3'));
+  assert.ok(!found(row, 'pressure volume'));
+});
+
+test('orders keys as people count', () => {
+  assert.deepEqual(['SR-10', 'SR-2', 'SR-1'].sort(byKey), ['SR-1', 'SR-2', 'SR-10']);
+});
+
+test('shows codes as words and leaves the model’s own words alone', () => {
+  assert.equal(optionName('APPROVE_WITH_ACTIONS'), 'Approve with actions');
+  assert.equal(optionName('US'), 'US');
+  assert.equal(optionName('non-serious'), 'Non-serious');
+  assert.equal(sentence('verifyMethod'), 'Verify method');
+});
+
+test('finds a file’s own words and guesses what they mean', () => {
+  const rows = [['id', 'type'], ['1', 'SYSTEM_REQ'], ['2', 'USER_NEED'], ['3', 'SYSTEM_REQ']];
+  assert.deepEqual(wordsIn(rows), { kinds: ['SYSTEM_REQ', 'USER_NEED'], relations: [] });
+  const allowed = TARGETS.map(({ value }) => value);
+  assert.equal(guessWord('SYSTEM_REQ', allowed), 'DESIGN_INPUT:SYSTEM');
+  assert.equal(guessWord('USER_NEED', allowed), 'USER_NEED');
+  assert.equal(guessWord('FOO', allowed), '');
+  assert.equal(guessWord('fulfills', ['derives', 'verifies']), 'derives');
+});
+
+test('groups gaps by rule, the gravest first', () => {
+  const gaps = [{ rule: 'G08', severity: 'MAJOR', item: 'B-10' }, { rule: 'G01', severity: 'CRITICAL', item: 'A' }, { rule: 'G08', severity: 'MAJOR', item: 'B-9' }];
+  assert.deepEqual(grouped(gaps).map(({ rule, gaps: own }) => [rule, own.map(({ item }) => item)]), [['G01', ['A']], ['G08', ['B-9', 'B-10']]]);
+  assert.deepEqual(bySeverity(gaps), { CRITICAL: 1, MAJOR: 2, MINOR: 0 });
+});
+
+test('says in sentences what keeps a task open', () => {
+  const exit = { missing: [{ field: 'intendedUse', reason: 'write at least 50 characters' }], exitRules: [{ rule: 'G01', clear: false, sentence: 'Needs have inputs.', gaps: [{}, {}] }, { rule: 'G08', clear: true }] };
+  assert.deepEqual(blockers(exit), ['Intended use: write at least 50 characters', 'Needs have inputs. (2 items)']);
+});
