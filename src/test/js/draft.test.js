@@ -8,7 +8,7 @@ function server(version = 1, fields = {}) {
   const kept = { version, fields, writes: 0 };
   kept.write = async (sent, basedOn) => {
     kept.writes++;
-    if (basedOn !== kept.version) throw Object.assign(new Error('late'), { status: 412, body: { version: kept.version, fields: kept.fields, by: 'Ben' } });
+    if (basedOn !== kept.version) throw Object.assign(new Error('late'), { status: 412, body: { version: kept.version, fields: kept.fields, author: 'Ben' } });
     Object.assign(kept, { version: kept.version + 1, fields: sent });
     return { version: kept.version, fields: sent };
   };

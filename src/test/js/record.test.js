@@ -5,7 +5,7 @@ import { columnsOf, columnsFor, missingIn, found, flat } from '../../main/resour
 import { byKey, optionName, sentence } from '../../main/resources/static/dc/words.js';
 import { wordsIn, guessWord, TARGETS } from '../../main/resources/static/dc/mapping.js';
 import { grouped, bySeverity } from '../../main/resources/static/dc/gap-groups.js';
-import { blockers } from '../../main/resources/static/dc/exit.js';
+import { blockers, missingGroups } from '../../main/resources/static/dc/exit.js';
 
 test('reads links from a cell, with and without the relation', () => {
   assert.deepEqual(parseLinks('SR-1; SR-2', 'DESIGN_INPUT'), [{ relation: 'derives', to: 'SR-1' }, { relation: 'derives', to: 'SR-2' }]);
@@ -33,18 +33,18 @@ test('the task’s words about a column win, its choices stay where the task nam
 });
 
 test('a field that only an import brought stays with its row', () => {
-  const row = { key: 'A', text: 't', fields: { file: 'x.rst' } };
+  const row = { key: 'A', title: 't', fields: { text: 't', file: 'x.rst' } };
   assert.equal(columnsFor(row, columnsOf('USER_NEED')).at(-1).name, 'file');
-  assert.deepEqual(flat(row), { file: 'x.rst', text: 't' });
+  assert.deepEqual(flat(row), { text: 't', file: 'x.rst' });
 });
 
 test('names what a row lacks', () => {
-  const columns = columnsOf('DESIGN_INPUT', [{ name: 'text', required: true }, { name: 'verifyMethod', required: true }]);
-  assert.deepEqual(missingIn({ text: 'a', fields: { verifyMethod: ' ' } }, columns).map(({ name }) => name), ['verifyMethod']);
+  const columns = columnsOf('DESIGN_INPUT', ['text', 'verifyMethod']);
+  assert.deepEqual(missingIn({ fields: { text: 'a', verifyMethod: ' ' } }, columns).map(({ name }) => name), ['verifyMethod']);
 });
 
 test('searches key, texts, fields and links, all words', () => {
-  const row = { key: 'DI-7', text: 'Limit the pressure', fields: { unit: 'cmH2O' }, links: [{ to: 'SR-3' }] };
+  const row = { key: 'DI-7', fields: { text: 'Limit the pressure', unit: 'cmH2O' }, links: [{ to: 'SR-3' }] };
   assert.ok(found(row, 'pressure cmh2o'));
   assert.ok(found(row, 'sr-3'));
   assert.ok(!found(row, 'pressure volume'));
@@ -78,6 +78,11 @@ test('groups gaps by rule, the gravest first', () => {
 });
 
 test('says in sentences what keeps a task open', () => {
-  const exit = { missing: [{ field: 'intendedUse', reason: 'write at least 50 characters' }], exitRules: [{ rule: 'G01', clear: false, sentence: 'Needs have inputs.', gaps: [{}, {}] }, { rule: 'G08', clear: true }] };
-  assert.deepEqual(blockers(exit), ['Intended use: write at least 50 characters', 'Needs have inputs. (2 items)']);
+  const gap = { severity: 'MAJOR' };
+  const exit = {
+    missing: [{ field: 'intendedUse', reason: 'Intended use: fill it in.' }, { item: 'DI-10', field: 'verifyMethod' }, { item: 'DI-2', field: 'verifyMethod' }],
+    exitRules: [{ rule: 'G08', clear: false, sentence: 'Say it testably.', gaps: [gap, gap, { ...gap, deviation: { key: 'DEV-1' } }] }, { rule: 'G01', clear: true }],
+  };
+  assert.deepEqual(blockers(exit), ['Intended use: fill it in.', 'Verify method is missing in 2 rows.', 'Design inputs can be tested. Say it testably. (2 items)']);
+  assert.deepEqual(missingGroups(exit).columns, [{ field: 'verifyMethod', items: ['DI-2', 'DI-10'] }]);
 });

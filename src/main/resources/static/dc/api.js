@@ -54,7 +54,7 @@ const answer = async (response) => {
 const unreachable = () => { throw new Problem(0); };
 
 // X-Requested-With keeps the browser from opening its own password window on a 401.
-const HEADERS = { Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest' };
+const HEADERS = { Accept: 'application/json', 'X-Requested-With': 'fetch' };
 
 export const get = (relative) =>
   fetch(url(relative), { headers: HEADERS, credentials: 'same-origin', cache: 'no-store' }).then(answer, unreachable);

@@ -24,7 +24,9 @@ const OWN = ['key', 'kind', 'links', 'reason', 'basedOn', 'retire'];
 /** The columns of a kind's table: the task's own first-hand words win over the usual ones. */
 export function columnsOf(kind, asked = []) {
   const columns = (USUAL[kind] ?? [TITLE, text('Text')]).map((column) => ({ ...column }));
-  for (const one of asked) {
+  for (const name of asked) {
+    // A task names the columns it requires; it may also describe one.
+    const one = typeof name === 'object' ? name : { name, required: true };
     const known = columns.find(({ name }) => name === one.name);
     if (known) Object.assign(known, defined(one), known.options && !one.options?.length ? { type: known.type, options: known.options } : {});
     else columns.push({ type: 'text', ...defined(one) });
@@ -40,16 +42,11 @@ export function columnsFor(row, columns) {
 
 const defined = (object) => Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined && value !== null));
 
-const TOP = ['level', 'title', 'text'];
-
-/** A row's value by column name, wherever the row keeps it. */
-export const valueOf = (row, name) => (TOP.includes(name) ? row?.[name] : row?.fields?.[name]) ?? '';
+/** A row's value by column name. (Its `title` beside the fields is only what to call it in a list.) */
+export const valueOf = (row, name) => row?.fields?.[name] ?? '';
 
 /** All values of a row, flat, as they are posted. */
-export function flat(row) {
-  const top = Object.fromEntries(TOP.filter((name) => row?.[name]).map((name) => [name, row[name]]));
-  return { ...row?.fields, ...top };
-}
+export const flat = (row) => ({ ...row?.fields });
 
 /** Required columns that this row leaves empty. */
 export const missingIn = (row, columns) => columns.filter(({ name, required }) => required && String(valueOf(row, name)).trim() === '');
@@ -58,6 +55,6 @@ export const missingIn = (row, columns) => columns.filter(({ name, required }) =
 export function found(row, query) {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   if (!words.length) return true;
-  const all = [row.key, row.title, row.text, row.level, ...Object.values(row.fields ?? {}), ...(row.links ?? []).map(({ to }) => to)].join(' ').toLowerCase();
+  const all = [row.key, ...Object.values(row.fields ?? {}), ...(row.links ?? []).map(({ to }) => to)].join(' ').toLowerCase();
   return words.every((word) => all.includes(word));
 }

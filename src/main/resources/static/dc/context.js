@@ -64,7 +64,7 @@ export class DcContext extends DcElement {
       h('summary', h('h2', 'Decided before'), ` ${documents.map(({ kind }) => kindName(kind)).join(', ')}`),
       h('div.body', documents.map((item) => h('div.field',
         h('h3', `${kindName(item.kind)} `, h('span.small.muted', `${item.author ?? ''} ${when(item.time)}`)),
-        h('dl', Object.entries({ title: item.title, text: item.text, ...item.fields }).filter(([, value]) => filled(value))
+        h('dl', Object.entries(item.fields).filter(([, value]) => filled(value))
           .map(([name, value]) => [h('dt', sentence(name)), h('dd', Array.isArray(value) ? value.join(', ') : String(value))]))))));
   }
 }

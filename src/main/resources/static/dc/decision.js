@@ -96,7 +96,14 @@ export class DcDecision extends DcElement {
     const { name, required } = this.outcome ?? {};
     if (required && !this.values[name]) return 'Choose your decision first.';
     if (BACK.includes(this.values[name]) && this.tasks().length && !this.values.reworkTasks) return 'Name at least one task that is done again.';
-    return undefined;
+    return this.unwritten(name);
+  }
+
+  /** A field of the document that only this decision makes necessary, such as the reason of a rejection. */
+  unwritten(name) {
+    const needed = (this.task.document?.fields ?? []).filter((field) => field.requiredIf === `${name}:${this.values[name]}`);
+    const empty = needed.find((field) => !String(this.scope.draft?.fields[field.name] ?? '').trim());
+    return empty && `${empty.label}: fill it in for this decision.`;
   }
 
   /** Complete was pressed too early: say it where the person looks, which is beside the button. */

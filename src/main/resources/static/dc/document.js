@@ -1,6 +1,6 @@
 import { DcElement } from './element.js';
 import { h, fill } from './dom.js';
-import { put, path } from './api.js';
+import { get, put, path } from './api.js';
 import { Draft } from './draft.js';
 import { makeField } from './field.js';
 import { kindName } from './words.js';
@@ -44,6 +44,7 @@ export class DcDocument extends DcElement {
   start({ kind, fields, draft }) {
     fill(this.heading, this.getAttribute('heading') ?? kindName(kind));
     this.draft = new Draft(draft ?? {}, (values, version) => this.write(values, version), () => this.show());
+    this.scope.draft = this.draft;
     this.fields = fields.map((field) => makeField(field, this.draft.fields[field.name], {
       change: (value) => this.draft.set(field.name, value),
       confirm: () => this.draft.flush(),
@@ -52,9 +53,16 @@ export class DcDocument extends DcElement {
   }
 
   async write(fields, version) {
-    const answer = await put(path`tasks/${this.scope.taskId}/draft`, { fields }, { 'If-Match': `"${version}"` });
-    this.saved({ document: true });
-    return answer;
+    try {
+      const answer = await put(path`tasks/${this.scope.taskId}/draft`, { fields: fields }, { 'If-Match': `"${version}"` });
+      this.saved({ document: true });
+      return answer;
+    } catch (problem) {
+      if (![409, 412].includes(problem.status)) throw problem;
+      // A colleague was faster: what they wrote stands in the task.
+      const { document } = await get(path`tasks/${this.scope.taskId}`);
+      throw Object.assign(problem, { status: 412, body: document.draft });
+    }
   }
 
   show() {

@@ -45,7 +45,7 @@ export class Draft {
       this.move(changed(sent, this.fields).length ? 'waiting' : 'saved');
       return undefined;
     } catch (problem) {
-      if (problem.status === 412 || (problem.status === 409 && problem.body?.fields)) return this.meet(problem.body);
+      if (problem.status === 412) return this.meet(problem.body);
       this.problems = problem.problems ?? [];
       this.failure = problem.message;
       this.move('failed');
@@ -56,12 +56,12 @@ export class Draft {
   }
 
   /** A colleague was faster. */
-  meet({ version, fields = {}, by, author, who }) {
+  meet({ version, fields = {}, author }) {
     const met = merge(this.base, this.fields, fields);
     this.version = version;
     this.base = { ...fields };
     this.fields = met.fields;
-    this.by = by ?? author ?? who ?? 'A colleague';
+    this.by = author ?? 'A colleague';
     this.conflicts = Object.fromEntries(met.conflicts.map((name) => [name, fields[name]]));
     this.move(met.conflicts.length ? 'conflict' : 'merged');
     return met.conflicts.length ? `${this.by} changed the same field: choose which text stays.` : this.save();

@@ -1,7 +1,7 @@
 import { DcElement } from './element.js';
 import { h, fill } from './dom.js';
-import { broken, blockers, missingSentence, ruleSentence } from './exit.js';
-import { plural } from './words.js';
+import { broken, holding, missingGroups, openCount, ruleSentence } from './exit.js';
+import { plural, sentence } from './words.js';
 
 const FIRST = 3;
 
@@ -20,61 +20,71 @@ export class DcExitRules extends DcElement {
 
   draw() {
     if (!this.task) return;
-    const exit = this.scope.exit;
-    const open = broken(exit);
-    const missing = exit.missing ?? [];
-    const count = open.length + missing.length;
+    const { exit } = this.scope;
+    const count = openCount(exit);
+    const { sentences, columns } = missingGroups(exit);
     const clear = (exit.exitRules ?? []).filter((rule) => rule.clear);
     if (count === 0) this.refused = undefined;
-    const head = h('div.head', h('h2', 'Before you complete this task'),
-      count ? h('span.chip.major', `${plural(count, 'thing')} open`) : h('span.chip.ok', '✓ nothing is missing'));
-    fill(this.box, head, h('div.body',
-      this.refused && h('div.note.crit', { tabindex: -1, role: 'alert' }, h('strong', 'Not completed. '), this.refused),
-      missing.length > 0 && [h('h3', 'Still to fill in'), h('ul', missing.map((one) => h('li', missingSentence(one))))],
-      open.map((rule) => this.rule(rule)),
-      count === 0 && h('p', 'You can complete it. What you wrote is then issued, and the server checks everything once more.'),
-      clear.length > 0 && h('p.small.muted', 'Clear: ', clear.map(({ rule }) => rule).join(', '), '.')));
+    fill(this.box,
+      h('div.head', h('h2', 'Before you complete this task'),
+        count ? h('span.chip.major', `${plural(count, 'thing')} open`) : h('span.chip.ok', '✓ nothing is missing')),
+      h('div.body',
+        this.refused && h('div.note.crit', { tabindex: -1, role: 'alert' }, h('strong', 'Not completed. '), this.refused),
+        sentences.length > 0 && [h('h3', 'Still to fill in'), h('ul.field', sentences.map((one) => h('li', one)))],
+        columns.map((column) => this.column(column)),
+        broken(exit).map((rule) => this.rule(rule)),
+        count === 0 && h('p', 'You can complete it. What you wrote is then issued, and the server checks everything once more.'),
+        clear.length > 0 && h('p.small.muted', 'Clear: ', clear.map(({ rule }) => rule).join(', '), '.')));
     if (this.lastCount !== undefined && this.lastCount !== count) {
       this.say(count ? `${plural(count, 'thing')} still open before this task can be completed` : 'Nothing is missing. The task can be completed.');
     }
     this.lastCount = count;
   }
 
+  column({ field, items }) {
+    return h('div.field', { dataset: { missing: field } }, h('span.chip.missing', sentence(field)), ` is missing in ${plural(items.length, 'row')}: `,
+      this.first(field, items).map((item, i) => [i > 0 && ', ', this.way(item)]), ' ', this.more(field, items));
+  }
+
   rule(rule) {
-    const gaps = rule.gaps ?? [];
-    const all = this.opened.has(rule.rule);
-    const shown = all ? gaps : gaps.slice(0, FIRST);
+    const gaps = holding(rule);
     return h('div.field', { dataset: { rule: rule.rule } },
-      h('div', h(`span.chip.${(rule.severity ?? 'major').toLowerCase()}`, `${rule.rule}`), ' ', ruleSentence(rule)),
-      gaps.length > 0 && h('ul', shown.map((gap) => h('li', this.told(gap)))),
-      gaps.length > FIRST && h('button.plain', { type: 'button', onclick: () => this.toggle(rule.rule) },
-        all ? 'Show fewer' : `Show all ${gaps.length}`));
+      h('div', h(`span.chip.${(rule.severity ?? 'major').toLowerCase()}`, `${rule.rule}`), ` ${ruleSentence(rule)}`),
+      gaps.length > 0 && h('ul', this.first(rule.rule, gaps).map((gap) => h('li', this.told(gap)))),
+      this.more(rule.rule, gaps));
   }
 
   /** The sentence, with the row's key in it as a way to the row. */
   told({ item, sentence: text = '' }) {
-    if (!item) return text;
-    const way = h('button.plain', { type: 'button', onclick: () => this.scope.show(item) }, item);
-    const at = text.indexOf(item);
-    return at < 0 ? [way, ` ${text}`] : [text.slice(0, at), way, text.slice(at + item.length)];
+    const at = item ? text.indexOf(item) : -1;
+    return at < 0 ? [item && this.way(item), ' ', text] : [text.slice(0, at), this.way(item), text.slice(at + item.length)];
   }
 
-  toggle(rule) {
-    if (!this.opened.delete(rule)) this.opened.add(rule);
-    this.draw();
+  way(item) {
+    return h('button.plain', { type: 'button', onclick: () => this.scope.show(item) }, item);
+  }
+
+  first(name, list) {
+    return this.opened.has(name) ? list : list.slice(0, FIRST);
+  }
+
+  more(name, list) {
+    if (list.length <= FIRST) return null;
+    const toggle = () => { if (!this.opened.delete(name)) this.opened.add(name); this.draw(); };
+    return h('button.plain', { type: 'button', 'aria-expanded': String(this.opened.has(name)), onclick: toggle },
+      this.opened.has(name) ? 'Show fewer' : `Show all ${list.length}`);
   }
 
   refuse(reasons) {
     this.refused = reasons.length > 1 ? `${plural(reasons.length, 'thing')} must be settled first; they are listed here.` : reasons[0];
-    this.draw();
     // What is not about rules (something could not be saved) is told even when all rules are clear.
-    if (!this.box.querySelector('.note.crit')) {
-      this.box.querySelector('.body').prepend(h('div.note.crit', { tabindex: -1, role: 'alert' }, h('strong', 'Not completed. '), reasons[0]));
-    }
+    const only = openCount(this.scope.exit) === 0 ? reasons[0] : undefined;
+    this.draw();
+    if (only) this.box.querySelector('.body').prepend(h('div.note.crit', { tabindex: -1, role: 'alert' }, h('strong', 'Not completed. '), only));
+    // Where a decision stands at the end of the form it speaks for itself, beside the button that was pressed.
+    if (this.scope.querySelector('dc-decision')) return;
     this.scrollIntoView({ block: 'start', behavior: 'smooth' });
-    this.box.querySelector('.note.crit').focus({ preventScroll: true });
+    this.box.querySelector('.note.crit')?.focus({ preventScroll: true });
   }
 
-  /** For tests and for the decision component: the sentences shown now. */
-  get reasons() { return blockers(this.scope.exit); }
 }

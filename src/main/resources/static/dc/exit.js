@@ -1,21 +1,39 @@
-import { plural, sentence } from './words.js';
+import { byKey, plural, sentence } from './words.js';
+import { ruleName } from './gap-groups.js';
 
 /** Exit rules that are broken: [{rule, severity, sentence, clear, gaps}]. */
 export const broken = (exit) => (exit.exitRules ?? []).filter(({ clear }) => !clear);
 
+/** A Critical gap holds the task; a Major one only until a deviation is asked for it. */
+export const holding = ({ gaps = [] }) => gaps.filter(({ severity, deviation }) => severity === 'CRITICAL' || (severity !== 'MINOR' ? !deviation : false));
+
+/** What a broken rule asks for, in a few words and then what would clear it. */
+export const ruleSentence = ({ rule, sentence: clears }) => [ruleName(rule), clears].filter(Boolean).join('. ') || `Rule ${rule} is not clear.`;
+
+/**
+ * What is missing, for people: sentences about the document and the number of rows, and rows that lack a
+ * column gathered by that column, for an import leaves the same hole in hundreds of them.
+ */
+export function missingGroups(exit) {
+  const sentences = [];
+  const columns = new Map();
+  for (const { item, field, reason } of exit.missing ?? []) {
+    if (!item || !field) sentences.push(reason ?? `${sentence(field)} is missing.`);
+    else columns.set(field, [...(columns.get(field) ?? []), item]);
+  }
+  return { sentences, columns: [...columns].map(([field, items]) => ({ field, items: items.sort(byKey) })) };
+}
+
+/** How many separate things are open. */
+export function openCount(exit) {
+  const { sentences, columns } = missingGroups(exit);
+  return sentences.length + columns.length + broken(exit).length;
+}
+
 /** What keeps the task from being completed, one plain sentence each. */
 export function blockers(exit) {
-  const missing = (exit.missing ?? []).map((one) => missingSentence(one));
-  const rules = broken(exit).map((rule) => `${ruleSentence(rule)}${count(rule)}`);
-  return [...missing, ...rules];
+  const { sentences, columns } = missingGroups(exit);
+  const rows = columns.map(({ field, items }) => `${sentence(field)} is missing in ${items.length === 1 ? items[0] : plural(items.length, 'row')}.`);
+  const rules = broken(exit).map((rule) => `${ruleSentence(rule)} (${plural(holding(rule).length, 'item')})`);
+  return [...sentences, ...rows, ...rules];
 }
-
-export function missingSentence({ field, label, item, reason }) {
-  const about = item || label || (field ? sentence(field) : '');
-  if (!about) return reason;
-  return reason ? `${about}: ${reason}` : `${about} is missing.`;
-}
-
-export const ruleSentence = ({ rule, sentence: text }) => text || `Rule ${rule} is not clear.`;
-
-const count = ({ gaps }) => (gaps?.length ? ` (${plural(gaps.length, 'item')})` : '');

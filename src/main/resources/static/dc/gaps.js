@@ -37,7 +37,7 @@ export class DcGaps extends DcElement {
     const counts = bySeverity(this.gaps);
     const shown = this.gaps.filter(({ severity }) => !this.severity || severity.toUpperCase() === this.severity);
     const filter = (value, words) => h('button', { type: 'button', 'aria-pressed': String((this.severity ?? '') === value),
-      style: (this.severity ?? '') === value ? 'font-weight:600;background:#eaf2fa' : null, onclick: () => { this.severity = value || undefined; this.draw(); } }, words);
+      onclick: () => { this.severity = value || undefined; this.draw(); } }, words);
     fill(this.box, h('div.head', h('h2', this.getAttribute('heading') ?? 'Gaps in the record'), h('span.grow'),
       h('div.row', { role: 'group', 'aria-label': 'Show' }, filter('', `All ${this.gaps.length}`), SEVERITIES.map((one) => counts[one] > 0 && filter(one, `${sentence(one)} ${counts[one]}`)))),
     h('div.body', this.note && h('div.note.ok', { role: 'status' }, this.note),
@@ -68,12 +68,12 @@ export class DcGaps extends DcElement {
       onchange: ({ target }) => chosen[target.checked ? 'add' : 'delete'](item) })),
     h('td.key', item && h('button.plain', { type: 'button', onclick: () => this.scope.show(item) }, item)),
     h('td', title && h('div.small.muted.clamp', title), wrong, clears && h('div.small.muted', clears)),
-    h('td.small', deviation && [deviation.key, h('div', sentence(deviation.decision ?? 'asked')), deviation.expiry && h('div', `until ${deviation.expiry}`)]));
+    h('td.small', deviation && [deviation.key, h('div', deviation.accepted ? 'accepted' : 'asked for'), deviation.expiry && h('div', `until ${deviation.expiry}`)]));
   }
 
   // A Critical gap can only be closed; a Major one may be carried over a gate by a dated deviation.
   asks(severity) {
-    return severity.toUpperCase() === 'MAJOR' && this.canWork && this.task.kinds.includes('DEVIATION');
+    return severity.toUpperCase() === 'MAJOR' && this.canWork && this.task.kinds.includes('DEVIATION') && !this.task.mayDecideDeviations;
   }
 
   ask(rule, place) {

@@ -48,9 +48,9 @@ export class DcIdea extends DcElement {
     fill(this.body, options.length === 0 && h('div.note.major', 'You are a member of no product yet: ask an administrator.'), this.notes, this.fields.map(({ node }) => node));
   }
 
-  // Nothing is kept before there is a product to keep it for.
+  // An idea is kept from the moment it is whole; before that nothing could be started from it.
   async write(fields) {
-    if (!fields.product) return { version: 0 };
+    if (lacking(fields).length) return { version: 0 };
     await put(path`ideas/${this.ideaId}`, fields);
     return { version: 0 };
   }
@@ -76,7 +76,7 @@ export class DcIdea extends DcElement {
 
   show() {
     const { state, failure } = this.draft;
-    const [style, words] = { saved: ['saved', 'Saved'], failed: ['failed', 'Not saved'] }[state] ?? ['unsaved', 'Saving …'];
+    const [style, words] = { saved: ['saved', lacking(this.draft.fields).length ? '' : 'Saved'], failed: ['failed', 'Not saved'] }[state] ?? ['unsaved', 'Saving …'];
     this.state.className = `small ${style}`;
     this.state.textContent = words;
     fill(this.notes, state === 'failed' && h('div.note.crit', failure));

@@ -32,7 +32,7 @@ export class DcImport extends DcElement {
       const guess = guessWord(word, options.map(({ value }) => value));
       if (guess) this.mapping[group][word] = guess;
       return h('tr', h('td', word), h('td', h('select', { 'aria-label': `${word} means`, onchange: ({ target }) => this.means(group, word, target.value) },
-        h('option', { value: '' }, 'not imported'), options.map(({ value, label }) => h('option', { value, selected: value === guess }, label)))));
+        h('option', { value: '' }, 'as it stands'), options.map(({ value, label }) => h('option', { value, selected: value === guess }, label)))));
     };
     const rows = [...found.kinds.map((word) => line(word, 'kinds', TARGETS)),
       ...found.relations.map((word) => line(word, 'relations', relationNames.map((value) => ({ value, label: value }))))];

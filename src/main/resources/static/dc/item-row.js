@@ -24,12 +24,13 @@ export class RowView {
     const own = columns.find(({ main }) => main)?.name;
     const more = columns.filter(({ name }) => !['title', own].includes(name) && valueOf(row, name) !== '');
     const missing = row.retired ? [] : missingIn(row, columns);
-    const text = valueOf(row, own) === row.title ? '' : valueOf(row, own);
-    return h('td', row.title && h('div', h('strong', row.title)),
+    const title = valueOf(row, 'title');
+    const text = valueOf(row, own) === title ? '' : valueOf(row, own);
+    return h('td', title && h('div', h('strong', title)),
       text && h(this.open ? 'div.pre' : 'div.pre.clamp', text),
       more.length > 0 && h('div.small.muted', more.map(({ name, label, options }, i) => [i > 0 && ' · ', `${short(label ?? sentence(name))}: `, shown(valueOf(row, name), options)])),
       missing.length > 0 && h('div', missing.map(({ name, label }) => [h('span.chip.missing', `${short(label ?? sentence(name))} is missing`), ' '])),
-      this.open && h('div.small.muted', `Revision ${row.revision}, ${sentence(row.state)}, written by ${row.author} on ${when(row.time)}`));
+      this.open && h('div.small.muted', `Revision ${row.revision}, ${sentence(row.state).toLowerCase()}, written by ${row.author} ${when(row.time)}`));
   }
 
   links() {
@@ -61,7 +62,7 @@ export class RowView {
 const LINK = {
   DANGLING: ['dangling', '⚠', 'No row has this key: the link dangles.'],
   SUSPECT: ['suspect', '?', 'The far end has a newer revision: look whether the link still holds.'],
-  RETIRED: ['dangling', '⚠', 'The row at the far end is retired.'],
+  OUTDATED: ['dangling', '⚠', 'The row at the far end is retired.'],
 };
 
 /** A link's far end with its status in words, not in colour alone. */

@@ -74,7 +74,7 @@ class DcLinkPicker extends DcElement {
     this.active = -1;
     fill(this.options, this.hits.map((row, i) => h('li', { role: 'option', id: `${this.options.id}-${i}`, 'aria-selected': 'false',
       onmousedown: (event) => { event.preventDefault(); this.add(row.key); } },
-      h('strong', row.key), ` ${kindName(row.kind)}: ${(row.title || row.text || '').slice(0, 90)}`)));
+      h('strong', row.key), ` ${kindName(row.kind)}: ${(row.title || '').slice(0, 90)}`)));
     this.options.hidden = !this.hits.length;
     this.input.setAttribute('aria-expanded', String(!this.options.hidden));
     this.input.removeAttribute('aria-activedescendant');

@@ -14,7 +14,7 @@ p { margin: 0 0 6px; } ul { margin: 0; padding-left: 18px; } a { color: var(--ac
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; border-radius: 3px; }
 button { font: inherit; color: var(--accent); background: #fff; border: 1px solid #8fa3b5; border-radius: 4px; padding: 3px 10px; min-height: 28px; cursor: pointer; }
 button:hover { background: #eaf2fa; } button:disabled { color: #6b7680; border-color: var(--line); background: var(--soft); cursor: default; }
-button.main { background: var(--accent); color: #fff; border-color: var(--accent); } button.main:hover { background: #084a8d; }
+button[aria-pressed=true] { font-weight: 600; background: #e2eefa; } button.main { background: var(--accent); color: #fff; border-color: var(--accent); } button.main:hover { background: #084a8d; }
 button.main:disabled { background: #6f8396; border-color: #6f8396; color: #fff; }
 button.plain { border-color: transparent; background: transparent; padding: 1px 4px; min-height: 24px; text-decoration: underline; text-align: left; }
 button.plain:hover { background: #eaf2fa; } button.danger { color: var(--crit); }

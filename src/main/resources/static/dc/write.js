@@ -15,11 +15,11 @@ export async function writeRow(scope, { kind, row, values, links, retire, reason
   if (row) Object.assign(posted, { key: row.key, basedOn: row.revision });
   else if (key) posted.key = key.trim();
   if (retire !== undefined) posted.retire = retire;
-  if (reason) posted.reason = reason;
+  // A deviation has a reason of its own, why it may be accepted: the reason of a change goes beside it.
+  if (reason) posted[kind === 'DEVIATION' ? 'changeReason' : 'reason'] = reason;
   const [saved] = await writeRows(scope, [posted]);
-  const { level, title, text, ...rest } = fields;
-  const kept = { ...row, kind, level, title, text, fields: rest, key: saved.key, revision: saved.revision, state: 'WORKING',
-    retired: retire ?? row?.retired ?? false, links: links.map((link) => ({ ...link, status: link.status ?? (scope.row(link.to) ? 'OK' : undefined) })) };
+  const kept = { ...row, kind, fields, title: fields.title ?? fields.text, key: saved.key, revision: saved.revision, state: 'WORKING',
+    retired: retire ?? row?.retired ?? false, links: links.map((link) => ({ ...link, status: link.status })) };
   scope.keepRow(kept);
   return kept;
 }
