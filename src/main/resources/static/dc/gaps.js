@@ -57,7 +57,7 @@ export class DcGaps extends DcElement {
       h('div.scroll', h('table', h('thead', h('tr', asks && h('th', h('span.sr', 'Choose')), h('th', 'Item'), h('th', 'What is wrong and what clears it'), h('th', 'Deviation'))),
         h('tbody', all.map((gap) => this.line(gap, asks))))),
       gaps.length > all.length && h('button.plain', { type: 'button', onclick: () => { this.whole.add(rule); this.draw(); } }, `Show all ${gaps.length}`),
-      asks && h('div.row', h('button', { type: 'button', onclick: ({ target }) => this.ask(rule, target.parentElement) }, 'Ask for a deviation …')));
+      asks && h('div', h('button', { type: 'button', onclick: ({ target }) => this.ask(rule, target.parentElement) }, 'Ask for a deviation …')));
   }
 
   line(gap, asks) {
@@ -78,7 +78,7 @@ export class DcGaps extends DcElement {
 
   ask(rule, place) {
     const items = [...(this.picked.get(rule) ?? [])];
-    if (!items.length) return fill(place, ...place.childNodes, h('p.error', { role: 'alert' }, 'Choose at least one item above first.'));
+    if (!items.length) return fill(place, place.firstElementChild, h('p.error', { role: 'alert' }, 'Choose at least one item above first.'));
     const form = document.createElement('dc-deviation-request');
     form.open({ scope: this.scope, rule, items, done: (key) => {
       if (key) { this.note = `${key} is asked for. Quality decides about it before the gate.`; this.picked.delete(rule); this.saved({ rows: true }); }

@@ -4,6 +4,7 @@ import { upload, path } from './api.js';
 import { parse } from './delimited.js';
 import { wordsIn, guessWord, TARGETS } from './mapping.js';
 import { relationNames } from './relations.js';
+import { makeField } from './field.js';
 import { plural } from './words.js';
 
 /** `<dc-import>`: a CSV file: translate its words, try it without writing, look, then import. */
@@ -28,6 +29,8 @@ export class DcImport extends DcElement {
     // Only words of the first two megabytes are looked at; the server reads the whole file.
     const found = wordsIn(parse(await file.slice(0, 2_000_000).text(), ','));
     this.mapping = { kinds: {}, relations: {} };
+    this.why = '';
+    this.reason = makeField({ name: 'reason', label: 'Why rows change', help: 'Needed only where the file changes rows that a completed task has issued.' }, '', { change: (value) => { this.why = value; } });
     const line = (word, group, options) => {
       const guess = guessWord(word, options.map(({ value }) => value));
       if (guess) this.mapping[group][word] = guess;
@@ -37,6 +40,7 @@ export class DcImport extends DcElement {
     const rows = [...found.kinds.map((word) => line(word, 'kinds', TARGETS)),
       ...found.relations.map((word) => line(word, 'relations', relationNames.map((value) => ({ value, label: value }))))];
     fill(this.words, rows.length > 0 && h('table', h('thead', h('tr', h('th', 'In the file'), h('th', 'In the record'))), h('tbody', rows)),
+      this.reason.node,
       h('div.row', h('button', { type: 'button', onclick: () => this.run(true) }, 'Check the file'), h('span.muted', 'Nothing is written yet.')));
   }
 
@@ -55,6 +59,7 @@ export class DcImport extends DcElement {
     form.append('format', 'csv');
     form.append('mapping', JSON.stringify(this.mapping));
     form.append('dryRun', String(dryRun));
+    if (this.why.trim()) form.append('reason', this.why);
     try {
       const answer = await upload(path`tasks/${this.scope.taskId}/imports`, form, (share) => {
         if (share < 1) bar.value = share;
@@ -71,11 +76,13 @@ export class DcImport extends DcElement {
     const count = (value) => (Array.isArray(value) ? value.length : value ?? 0);
     const [created, revised, unchanged, dangling, rejected] = ['created', 'revised', 'unchanged', 'dangling', 'rejected'].map((name) => count(answer[name]));
     const line = (words, number, style = '') => h('tr', h('td', words), h(style ? `td.${style}` : 'td', String(number)));
-    fill(this.result, h('div.note', { class: `note ${rejected ? 'major' : 'ok'}` }, h('strong', dryRun ? 'This is what the import would do:' : 'Imported.'),
-      h('table', h('tbody', line('New', created), line('Revised', revised), line('Unchanged', unchanged),
+    const dangles = Array.isArray(answer.dangling) ? answer.dangling : [];
+    fill(this.result, h('div', { class: `note ${rejected ? 'major' : 'ok'}` }, h('strong', dryRun ? 'This is what the import would do:' : 'Imported.'),
+      h('table.tight', h('tbody', line('New', created), line('Revised', revised), line('Unchanged', unchanged),
         line('Dangling links (kept, and shown as gaps)', dangling), line('Rejected', rejected, rejected ? 'failed' : '')))),
-    rejected > 0 && problemTable(answer.rejected),
-    dryRun && h('button.main', { type: 'button', disabled: !(created + revised + dangling), onclick: () => this.run(false) }, `Import ${plural(created + revised, 'row')}`));
+    dangles.length > 0 && h('details', h('summary', 'Dangling links'), problemTable(dangles.map(({ row, from, relation, to }) => ({ row, field: from, reason: `${relation} ${to}, which does not exist yet` })))),
+    rejected > 0 && [h('p', 'A file is imported whole or not at all: mend these rows, or say above what their words mean, and check it again.'), problemTable(answer.rejected)],
+    dryRun && h('button.main', { type: 'button', disabled: rejected > 0 || created + revised === 0, onclick: () => this.run(false) }, `Import ${plural(created + revised, 'row')}`));
     this.say(dryRun ? 'The file is checked' : 'The file is imported');
   }
 }
@@ -84,6 +91,6 @@ function problemTable(problems = []) {
   if (!problems.length) return null;
   const shown = problems.slice(0, 50);
   return h('div.scroll', h('table', h('thead', h('tr', ['Row', 'Field', 'Reason'].map((word) => h('th', { scope: 'col' }, word)))),
-    h('tbody', shown.map(({ row, field, reason }) => h('tr', h('td', row ?? ''), h('td', field ?? ''), h('td', reason))))),
+    h('tbody', shown.map(({ row, item, field, reason }) => h('tr', h('td', row ?? ''), h('td', [item, field].filter(Boolean).join(' ')), h('td', reason))))),
   problems.length > shown.length && h('p.muted', `… and ${problems.length - shown.length} more`));
 }

@@ -2,9 +2,9 @@ import { DcElement } from './element.js';
 import { h, fill } from './dom.js';
 import { makeField } from './field.js';
 import { columnsFor, flat, valueOf } from './columns.js';
-import { changed, same } from './merge.js';
+import { changed, merge, same } from './merge.js';
 import { writeRow } from './write.js';
-import { kindName, sentence, when } from './words.js';
+import { kindName, sentence } from './words.js';
 import './link-picker.js';
 
 /**
@@ -66,8 +66,12 @@ class DcItemEditor extends DcElement {
   }
 
   get dirty() {
+    return changed(this.base, this.values).length > 0 || this.relinked;
+  }
+
+  get relinked() {
     const links = (list) => list.map(({ relation, to }) => `${relation} ${to}`);
-    return changed(this.base, this.values).length > 0 || !same(links(this.links), links(this.row?.links ?? []));
+    return !same(links(this.links), links(this.row?.links ?? []));
   }
 
   /** Leaves the row: saves it if something was written. Answers a sentence if it could not be saved. */
@@ -132,18 +136,21 @@ class DcItemEditor extends DcElement {
     await this.scope.readRows().catch(() => {});
     const theirs = this.scope.row(this.key);
     if (!theirs || theirs.revision === this.row.revision) return this.refuse(problem);
-    const names = changed(this.fromRow(theirs), this.values);
-    fill(this.notes, h('div.note.major', h('p', h('strong', `${theirs.author} saved revision ${theirs.revision} of ${this.key} ${when(theirs.time)}, while you were writing.`)),
-      h('dl', names.map((name) => [h('dt', sentence(name)), h('dd', `Theirs: ${valueOf(theirs, name) || '(empty)'}\nYours: ${this.values[name] || '(empty)'}`)])),
-      h('div.row', h('button', { type: 'button', onclick: () => this.take(theirs, true) }, 'Keep mine as a new revision'),
-        h('button', { type: 'button', onclick: () => this.take(theirs, false) }, 'Take theirs'))));
+    const before = this.base;
+    const met = merge(before, this.values, this.fromRow(theirs));
+    const mine = (name) => (changed(before, this.values).includes(name) ? this.values[name] || '(empty)' : 'unchanged, so theirs is kept');
+    fill(this.notes, h('div.note.major', h('p', h('strong', `${theirs.author} saved revision ${theirs.revision} of ${this.key} while you were writing.`)),
+      h('dl', changed(before, this.fromRow(theirs)).map((name) => [h('dt', sentence(name)), h('dd', `Theirs: ${valueOf(theirs, name) || '(empty)'}\nYours: ${mine(name)}`)])),
+      h('div.row', h('button', { type: 'button', onclick: () => this.take(theirs, met.fields) }, met.conflicts.length ? 'Keep my text, as a new revision' : 'Keep both changes'),
+        h('button', { type: 'button', onclick: () => this.cancel() }, 'Take theirs, drop mine'))));
   }
 
-  take(theirs, mine) {
-    this.row = theirs;
+  /** Goes on from the colleague's revision, with the values that stand after the choice. */
+  take(theirs, values) {
+    if (!this.relinked) this.links = [...(theirs.links ?? [])];
+    Object.assign(this, { row: theirs, values });
     fill(this.notes);
-    if (mine) return this.save();
-    return this.cancel();
+    return this.save();
   }
 
   cancel(quiet = false) {

@@ -10,7 +10,8 @@ p { margin: 0 0 6px; } ul { margin: 0; padding-left: 18px; } a { color: var(--ac
 .head { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 12px; padding: 8px 12px; border-bottom: 1px solid var(--line); background: var(--soft); border-radius: 6px 6px 0 0; }
 .body { padding: 10px 12px; } .grow { flex: 1 1 auto; } .muted { color: var(--muted); } .small { font-size: 12.5px; }
 .pre { white-space: pre-wrap; overflow-wrap: anywhere; } .nowrap { white-space: nowrap; }
-.row { display: flex; flex-wrap: wrap; gap: 6px 10px; align-items: center; }
+.row { display: flex; flex-wrap: wrap; gap: 6px 10px; align-items: center; margin: 4px 0 6px; }
+table.tight { width: auto; } .note table { background: transparent; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; border-radius: 3px; }
 button { font: inherit; color: var(--accent); background: #fff; border: 1px solid #8fa3b5; border-radius: 4px; padding: 3px 10px; min-height: 28px; cursor: pointer; }
 button:hover { background: #eaf2fa; } button:disabled { color: #6b7680; border-color: var(--line); background: var(--soft); cursor: default; }
