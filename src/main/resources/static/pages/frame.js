@@ -1,0 +1,27 @@
+import { h, fill } from '../dc/dom.js';
+import { me } from '../dc/api.js';
+
+const at = (relative) => new URL(`../${relative}`, import.meta.url).href;
+
+/** A task in Tasklist, or Tasklist itself. */
+export const tasklist = (id) => at(`camunda/app/tasklist/default/#/${id ? `?task=${encodeURIComponent(id)}` : ''}`);
+
+/** The bar on top of each of our pages: where one can go, and who one is. */
+export async function frame() {
+  const bar = document.querySelector('.bar');
+  const link = (href, words) => h('a', { href }, words);
+  fill(bar, h('a.name', { href: at('') }, 'Design Control'), link(tasklist(), 'Tasks'), link(at('camunda/app/cockpit/default/'), 'Cockpit'));
+  try {
+    const { name, id, csrf } = await me();
+    const out = h('form', { method: 'post', action: at('logout') }, h('input', { type: 'hidden', name: '_csrf', value: csrf?.token ?? '' }), h('button', 'Log out'));
+    bar.append(h('span.who', name ?? id ?? ''), out);
+  } catch { /* the page itself says what is wrong */ }
+}
+
+/** Says in the place of the content why there is none. */
+export function trouble(node, problem) {
+  const login = problem.status === 401 && [' ', h('a', { href: at('login') }, 'Log in')];
+  fill(node, h('p.trouble', { role: 'alert' }, problem.message, login));
+}
+
+export const page = at;

@@ -1,0 +1,58 @@
+import { h, fill, debounce } from '../dc/dom.js';
+import { get, path } from '../dc/api.js';
+import { SEVERITIES } from '../dc/gap-groups.js';
+import { plural, sentence } from '../dc/words.js';
+import { frame, page, tasklist, trouble } from './frame.js';
+
+const SIZE = 20;
+const box = document.getElementById('features');
+const search = document.getElementById('q');
+let asked = 0;
+
+/** The portfolio: what is under design control, where it stands, and what it lacks. */
+async function show(number = 0) {
+  const turn = ++asked;
+  try {
+    const { features, next } = await get(`features?page=${number}&size=${SIZE}&q=${encodeURIComponent(search.value.trim())}`);
+    if (turn !== asked) return;
+    fill(box, features.length ? table(features) : empty(), pages(number, next));
+    for (const feature of features) await gaps(feature.key, turn);
+  } catch (problem) {
+    trouble(box, problem);
+  }
+}
+
+function table(features) {
+  const heads = ['Feature', 'Product', 'Phase', 'Open tasks', 'Gaps'];
+  return h('div.scroll', h('table', h('thead', h('tr', heads.map((word) => h('th', { scope: 'col' }, word)))),
+    h('tbody', features.map(({ key, title, product, phase, openTasks }) => h('tr',
+      h('td', h('a', { href: page(`feature.html?key=${encodeURIComponent(key)}`) }, h('strong', key)), ` ${title}`),
+      h('td', product?.name ?? product?.key ?? product ?? ''), h('td', phase ? sentence(phase) : ''),
+      h('td', String(Array.isArray(openTasks) ? openTasks.length : openTasks ?? '')), h('td', { dataset: { gaps: key } }, '…'))))));
+}
+
+// Judging a feature takes the server a moment: the list is there at once, the counts follow one by one.
+async function gaps(key, turn) {
+  const cell = box.querySelector(`[data-gaps="${CSS.escape(key)}"]`);
+  const { gaps: counts = {} } = await get(path`features/${key}`);
+  if (turn !== asked || !cell) return;
+  const found = SEVERITIES.filter((one) => counts[one]);
+  fill(cell, found.map((one) => [h(`span.chip.${one.toLowerCase()}`, `${counts[one]} ${one.toLowerCase()}`), ' ']), !found.length && h('span.chip.covered', 'none'));
+}
+
+function pages(number, next) {
+  if (!number && !next) return null;
+  const to = (by, words) => h('button.plain', { type: 'button', onclick: () => show(number + by) }, words);
+  return h('p', number > 0 && to(-1, 'Previous'), ` Page ${number + 1} `, next && to(1, 'Next'));
+}
+
+function empty() {
+  if (search.value.trim()) return h('p', `No feature of yours has “${search.value.trim()}” in its key or title.`);
+  return h('div.empty', h('h2', 'No feature yet'), h('p', 'A feature begins with an idea: open Tasklist, choose ', h('em', 'Start process'), ' and then the feature lifecycle.'),
+    h('p', h('a', { href: tasklist() }, 'Open Tasklist')));
+}
+
+search.addEventListener('input', debounce(() => show(), 250));
+search.form.addEventListener('submit', (event) => event.preventDefault());
+frame();
+show().then(() => { document.title = `${plural(box.querySelectorAll('tbody tr').length, 'feature')} – Design Control`; });
