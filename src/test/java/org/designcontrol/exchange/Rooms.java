@@ -82,6 +82,11 @@ class Rooms {
             public Set<String> readable() {
                 return Set.of();
             }
+
+            @Override
+            public boolean mayReadWholeLog() {
+                return !person().equals("stranger");
+            }
         };
     }
 
