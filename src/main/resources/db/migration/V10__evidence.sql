@@ -14,7 +14,7 @@ CREATE TABLE evidence (
     task_id        VARCHAR(64)  ${bytewise} NOT NULL,
     feature        VARCHAR(64)  ${bytewise} NOT NULL,
     author         VARCHAR(255) ${bytewise} NOT NULL,
-    began_sequence BIGINT
+    began_sequence BIGINT       NOT NULL
 );
 
 CREATE INDEX evidence_by_digest ON evidence (sha256);

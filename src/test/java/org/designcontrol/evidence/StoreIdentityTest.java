@@ -64,8 +64,9 @@ class StoreIdentityTest {
     void refusesAnEmptyFolderWhenTheDatabaseKnowsEvidence(@TempDir Path empty) throws IOException {
         start(folder, database);
         JdbcClient.create(database)
-                .sql("INSERT INTO evidence (id, sha256, name, media_type, size_bytes, task_id, feature, author)"
-                        + " VALUES ('1', 'a', 'n', 't', 1, 't', 'f', 'a')")
+                .sql(
+                        "INSERT INTO evidence (id, sha256, name, media_type, size_bytes, task_id, feature, author, began_sequence)"
+                                + " VALUES ('1', 'a', 'n', 't', 1, 't', 'f', 'a', 1)")
                 .update();
 
         assertThatThrownBy(() -> start(empty, database))
