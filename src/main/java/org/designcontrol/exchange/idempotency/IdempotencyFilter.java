@@ -86,7 +86,8 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         try {
             committed = Boolean.TRUE.equals(transaction.execute(status -> {
                 pass(request, answer, chain);
-                if (answer.getStatus() >= 400) {
+                // A dry run answers well and rolls back all the same: there is nothing to repeat, so nothing to keep.
+                if (answer.getStatus() >= 400 || status.isRollbackOnly()) {
                     status.setRollbackOnly();
                     return false;
                 }
