@@ -36,12 +36,16 @@ class OpenApiDescription {
                 .info(new Info()
                         .title("Design Control")
                         .version("1")
-                        .description("Design control for MedTech: the process writes the record. Times are ISO-8601 in UTC;"
-                                + " asOf is an instant or a sequence number of the log.")
+                        .description(
+                                "Design control for MedTech: the process writes the record. Times are ISO-8601 in UTC;"
+                                        + " asOf is an instant or a sequence number of the log.")
                         .license(new License().name("Apache-2.0")))
                 .components(new Components()
                         .addSecuritySchemes(
-                                LOGIN, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic"))
+                                LOGIN,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("basic"))
                         .addSchemas(PROBLEM, problem()))
                 .addSecurityItem(new SecurityRequirement().addList(LOGIN));
     }
@@ -65,18 +69,21 @@ class OpenApiDescription {
                 .addApiResponse(
                         "4XX",
                         new ApiResponse()
-                                .description("401 not logged in, 403 not allowed, 404 unknown, 409 the state forbids it,"
-                                        + " 413 too large, 422 the content is broken")
+                                .description(
+                                        "401 not logged in, 403 not allowed, 404 unknown, 409 the state forbids it,"
+                                                + " 413 too large, 422 the content is broken")
                                 .content(content))
                 .addApiResponse(
-                        "5XX", new ApiResponse().description("Something broke here").content(content));
+                        "5XX",
+                        new ApiResponse().description("Something broke here").content(content));
     }
 
     private static void addIdempotencyKey(PathItem path) {
         path.getPost()
                 .addParametersItem(new HeaderParameter()
                         .name("Idempotency-Key")
-                        .description("Sent again with the same body within 7 days, the call does nothing and answers the same")
+                        .description(
+                                "Sent again with the same body within 7 days, the call does nothing and answers the same")
                         .required(false)
                         .schema(new StringSchema().maxLength(255)));
     }

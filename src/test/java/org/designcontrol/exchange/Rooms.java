@@ -69,11 +69,6 @@ class Rooms {
     ProductVisibility visibility() {
         return new ProductVisibility() {
             @Override
-            public boolean mayReadWholeLog() {
-                return true;
-            }
-
-            @Override
             public boolean mayRead(String product) {
                 return !person().equals("stranger");
             }
