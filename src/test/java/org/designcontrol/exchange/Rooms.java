@@ -18,10 +18,10 @@ import org.designcontrol.trace.RecordTask;
 import org.designcontrol.trace.RecordTasks;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -31,18 +31,27 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The record with what comes in and goes out, without the engine: tasks are opened by hand. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * The record with what comes in and goes out, without the engine: tasks are opened by hand. No {@code @Configuration}, so
+ * that the scan of the whole application passes it by.
+ */
 @EnableAutoConfiguration(exclude = CamundaBpmAutoConfiguration.class)
 @EntityScan("org.designcontrol.trace")
 @ComponentScan(
-        basePackages = "org.designcontrol",
-        useDefaultFilters = true,
+        basePackages = {
+            "org.designcontrol.audit",
+            "org.designcontrol.evidence",
+            "org.designcontrol.trace",
+            "org.designcontrol.exchange"
+        },
         excludeFilters = {
-            @Filter(type = FilterType.REGEX, pattern = "org\\.designcontrol\\.(workflow|access|monitoring)\\..*"),
-            @Filter(type = FilterType.REGEX, pattern = ".*(IT|Test)(\\$.*)?"),
-            @Filter(type = FilterType.REGEX, pattern = "org\\.designcontrol\\.DesignControlApplication")
+            @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
+            @Filter(type = FilterType.REGEX, pattern = ".*(IT|Test)(\\$.*)?")
         })
+@ComponentScan(
+        basePackages = "org.designcontrol",
+        useDefaultFilters = false,
+        includeFilters = @Filter(type = FilterType.REGEX, pattern = "org\\.designcontrol\\.Problems"))
 class Rooms {
 
     @Bean

@@ -23,11 +23,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpEntity;
@@ -274,8 +274,7 @@ class IdempotencyIT {
         }
     }
 
-    /** Just enough of an application: one call that writes, behind the filter. */
-    @Configuration(proxyBeanMethods = false)
+    /** Just enough of an application: one call that writes, behind the filter. The whole application passes it by. */
     @EnableAutoConfiguration(exclude = CamundaBpmAutoConfiguration.class)
     @ComponentScan(
             basePackages = "org.designcontrol",
@@ -326,6 +325,7 @@ class IdempotencyIT {
         volatile CountDownLatch entered;
     }
 
+    @TestComponent
     @RestController
     static class Notes {
 
