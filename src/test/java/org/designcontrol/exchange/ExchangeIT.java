@@ -19,7 +19,9 @@ import org.designcontrol.audit.Sha256;
 import org.designcontrol.evidence.EvidenceRegister;
 import org.designcontrol.evidence.EvidenceStore;
 import org.designcontrol.evidence.StoredFile;
-import org.designcontrol.exchange.Rooms.Desk;
+import org.designcontrol.testkit.Desk;
+import org.designcontrol.testkit.OnH2;
+import org.designcontrol.testkit.Rooms;
 import org.designcontrol.trace.Feature;
 import org.designcontrol.trace.Permit;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,10 +38,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.util.LinkedMultiValueMap;
 
 /** Files in and out over HTTP, under tasks that were opened by hand. */
-@SpringBootTest(
-        classes = Rooms.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "spring.datasource.url=jdbc:h2:mem:exchange;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000")
+@OnH2
+@SpringBootTest(classes = Rooms.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 class ExchangeIT {
 
     private static final String ITEMS = """
@@ -100,7 +100,7 @@ class ExchangeIT {
     @Test
     void revisesWhatIsIssuedForAReasonOnly() throws Exception {
         upload(ITEMS, Map.of());
-        desk.complete(feature, task);
+        desk.complete(task);
         assertThat(upload(ITEMS, Map.of()).getStatusCode().value()).isEqualTo(409);
         task = desk.task(feature, "DESIGN_INPUT,USER_NEED");
         String changed = ITEMS.replace("45 dB", "40 dB");

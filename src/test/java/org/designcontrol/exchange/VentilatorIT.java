@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +14,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.designcontrol.audit.AuditLog;
 import org.designcontrol.exchange.ImportReport.Dangling;
-import org.designcontrol.exchange.Rooms.Desk;
+import org.designcontrol.testkit.Desk;
+import org.designcontrol.testkit.OnH2;
+import org.designcontrol.testkit.OnPostgres;
+import org.designcontrol.testkit.Rooms;
 import org.designcontrol.trace.Feature;
 import org.designcontrol.trace.Gap;
 import org.designcontrol.trace.Gaps;
@@ -25,14 +27,11 @@ import org.designcontrol.trace.Permit;
 import org.designcontrol.trace.RecordReader;
 import org.designcontrol.trace.Row;
 import org.designcontrol.trace.View;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** Real requirements of a real ventilator, with the gaps that they really have. */
 class VentilatorIT {
@@ -50,31 +49,14 @@ class VentilatorIT {
     }
 
     @Nested
-    @SpringBootTest(
-            classes = Rooms.class,
-            properties = "spring.datasource.url=jdbc:h2:mem:ventilator;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000")
-    class OnH2 extends Scenarios {}
+    @OnH2
+    class H2 extends Scenarios {}
 
     @Nested
+    @OnPostgres
+    class Postgres extends Scenarios {}
+
     @SpringBootTest(classes = Rooms.class)
-    class OnPostgres extends Scenarios {
-
-        private static EmbeddedPostgres postgres;
-
-        @DynamicPropertySource
-        static void database(DynamicPropertyRegistry registry) throws IOException {
-            postgres = EmbeddedPostgres.start();
-            registry.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
-            registry.add("spring.datasource.username", () -> "postgres");
-            registry.add("spring.flyway.placeholders.bytewise", () -> "COLLATE \"C\"");
-        }
-
-        @AfterAll
-        static void stop() throws IOException {
-            postgres.close();
-        }
-    }
-
     abstract static class Scenarios {
 
         @Autowired

@@ -2,8 +2,6 @@ package org.designcontrol.exchange.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +13,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
 import org.designcontrol.audit.Refused;
-import org.junit.jupiter.api.AfterAll;
+import org.designcontrol.testkit.OnH2;
+import org.designcontrol.testkit.OnPostgres;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -40,8 +39,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -53,32 +50,14 @@ import org.springframework.web.multipart.MultipartFile;
 class IdempotencyIT {
 
     @Nested
-    @SpringBootTest(
-            classes = Small.class,
-            webEnvironment = WebEnvironment.RANDOM_PORT,
-            properties = "spring.datasource.url=jdbc:h2:mem:idempotency;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000")
-    class OnH2 extends Scenarios {}
+    @OnH2
+    class H2 extends Scenarios {}
 
     @Nested
+    @OnPostgres
+    class Postgres extends Scenarios {}
+
     @SpringBootTest(classes = Small.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-    class OnPostgres extends Scenarios {
-
-        private static EmbeddedPostgres postgres;
-
-        @DynamicPropertySource
-        static void database(DynamicPropertyRegistry registry) throws IOException {
-            postgres = EmbeddedPostgres.start();
-            registry.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
-            registry.add("spring.datasource.username", () -> "postgres");
-            registry.add("spring.flyway.placeholders.bytewise", () -> "COLLATE \"C\"");
-        }
-
-        @AfterAll
-        static void stop() throws IOException {
-            postgres.close();
-        }
-    }
-
     abstract static class Scenarios {
 
         @Autowired
@@ -274,7 +253,7 @@ class IdempotencyIT {
         }
     }
 
-    /** Just enough of an application: one call that writes, behind the filter. The whole application passes it by. */
+    /** Just enough of an application: one call that writes, behind the filter. */
     @EnableAutoConfiguration(exclude = CamundaBpmAutoConfiguration.class)
     @ComponentScan(
             basePackages = "org.designcontrol",

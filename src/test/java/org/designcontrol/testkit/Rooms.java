@@ -1,20 +1,11 @@
-package org.designcontrol.exchange;
+package org.designcontrol.testkit;
 
-import java.time.Instant;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
-import org.designcontrol.audit.NewEntry;
-import org.designcontrol.audit.Origin;
-import org.designcontrol.trace.Feature;
 import org.designcontrol.trace.Features;
-import org.designcontrol.trace.Idea;
-import org.designcontrol.trace.KindRights;
 import org.designcontrol.trace.Permit;
 import org.designcontrol.trace.Permits;
 import org.designcontrol.trace.ProductVisibility;
-import org.designcontrol.trace.RecordTask;
 import org.designcontrol.trace.RecordTasks;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
@@ -52,7 +43,7 @@ import org.springframework.transaction.support.TransactionTemplate;
         basePackages = "org.designcontrol",
         useDefaultFilters = false,
         includeFilters = @Filter(type = FilterType.REGEX, pattern = "org\\.designcontrol\\.Problems"))
-class Rooms {
+public class Rooms {
 
     @Bean
     SecurityFilterChain security(HttpSecurity http) throws Exception {
@@ -102,59 +93,5 @@ class Rooms {
     private static String person() {
         var login = SecurityContextHolder.getContext().getAuthentication();
         return login == null ? "ann" : login.getName();
-    }
-
-    /** Where features are started and tasks opened, as the workflow would. */
-    static final class Desk {
-
-        private final Features features;
-        private final RecordTasks tasks;
-        private final TransactionTemplate transaction;
-
-        Desk(Features features, RecordTasks tasks, TransactionTemplate transaction) {
-            this.features = features;
-            this.tasks = tasks;
-            this.transaction = transaction;
-        }
-
-        /** A feature of a product of its own. */
-        Feature feature() {
-            return transaction.execute(status -> features.start(
-                    new Idea(
-                            UUID.randomUUID().toString(),
-                            "Pressure-controlled ventilation",
-                            "Patients cannot breathe",
-                            "Intensive care"),
-                    "ann",
-                    origin(null)));
-        }
-
-        Permit task(Feature feature, String kinds) {
-            String id = UUID.randomUUID().toString();
-            RecordTask task = new RecordTask(
-                    id,
-                    feature.key(),
-                    feature.product(),
-                    "Define design inputs",
-                    "T07",
-                    origin(id),
-                    KindRights.parse(kinds),
-                    "engineering",
-                    "ann",
-                    Instant.now(),
-                    null,
-                    null);
-            transaction.executeWithoutResult(status -> tasks.open(task, "INPUTS", NewEntry.SYSTEM, null));
-            return new Permit(id, "ann");
-        }
-
-        void complete(Feature feature, Permit task) {
-            transaction.executeWithoutResult(
-                    status -> tasks.complete(task.taskId(), feature.key(), origin(task.taskId()), "ann", Map.of()));
-        }
-
-        private static Origin origin(String taskId) {
-            return new Origin("design-inputs", 1, "0".repeat(64), "UserTask_DefineDesignInputs", "instance", taskId);
-        }
     }
 }
