@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.designcontrol.audit.Refused;
 import org.designcontrol.workflow.DeclaredDecisions;
+import org.designcontrol.workflow.FeatureLifecycle;
 
 /** Reads what a request to the engine says, refuses what it may not say, and gives back what is to be handed on. */
 class EngineApiBodies {
@@ -116,7 +117,7 @@ class EngineApiBodies {
             throw refused(400, "The feature's key is given by the record.");
         }
         body.remove("businessKey");
-        variables(body, Set.of("ideaId"), "A start carries ideaId only");
+        variables(body, Set.of(FeatureLifecycle.IDEA_ID.name()), "A start carries ideaId only");
         return body;
     }
 

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.designcontrol.workflow.FeatureLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 class Grants {
 
     /** The one process that people start; all others are called by it. */
-    static final String STARTED_BY_PEOPLE = "feature-lifecycle";
+    static final String STARTED_BY_PEOPLE = FeatureLifecycle.KEY;
 
     private final AuthorizationService authorizations;
 

@@ -6,6 +6,8 @@ import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.engine.variable.type.ValueType;
+import org.designcontrol.workflow.DesignReview;
+import org.designcontrol.workflow.FeatureLifecycle;
 import org.springframework.stereotype.Component;
 
 /** The filters that everybody finds in Tasklist. Made once; what administrators make of them later stays. */
@@ -37,7 +39,7 @@ class TasklistFilters {
                 "Everything of a feature",
                 "All open tasks, feature by feature; search for Business Key = FEAT-0001 to see one",
                 tasks.createTaskQuery()
-                        .orderByProcessVariable("featureKey", ValueType.STRING)
+                        .orderByProcessVariable(FeatureLifecycle.FEATURE_KEY.name(), ValueType.STRING)
                         .asc());
     }
 
@@ -60,7 +62,7 @@ class TasklistFilters {
                         false,
                         "variables",
                         List.of(
-                                Map.of("name", "featureKey", "label", "Feature"),
-                                Map.of("name", "gate", "label", "Gate")))));
+                                Map.of("name", FeatureLifecycle.FEATURE_KEY.name(), "label", "Feature"),
+                                Map.of("name", DesignReview.GATE.name(), "label", "Gate")))));
     }
 }

@@ -10,8 +10,6 @@ import java.util.List;
  */
 public record DecisionField(String name, List<String> options, boolean required) {
 
-    static final String OUTCOME = "outcome";
-    static final String REWORK = "reworkTasks";
     private static final String TASK_NUMBERS = "T\\d{2}[a-z]?(,T\\d{2}[a-z]?)*";
 
     static List<DecisionField> parse(String property) {
@@ -43,7 +41,7 @@ public record DecisionField(String name, List<String> options, boolean required)
         if (!options.isEmpty() && !options.contains(text)) {
             return "\"" + text + "\" is none of " + options + ".";
         }
-        if (name.equals(REWORK) && !text.matches(TASK_NUMBERS)) {
+        if (name.equals(DesignReview.REWORK_TASKS.name()) && !text.matches(TASK_NUMBERS)) {
             return "Name the tasks to do again by their numbers, such as T07,T09.";
         }
         return null;

@@ -50,7 +50,7 @@ class FeatureStartController {
         String id = UUID.randomUUID().toString();
         ideas.save(id, idea, actor.requirePerson());
         ProcessInstance instance =
-                runtime.startProcessInstanceByKey(FeatureLifecycle.KEY, Map.of(StartFeature.IDEA_ID, id));
+                runtime.startProcessInstanceByKey(FeatureLifecycle.KEY, Map.of(FeatureLifecycle.IDEA_ID.name(), id));
         String key = ideas.featureOf(id).orElseThrow();
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("key", key);

@@ -26,6 +26,6 @@ class FreezeCandidate implements JavaDelegate {
                 step.actor(),
                 step.origin(execution),
                 step.cause(execution));
-        execution.setVariable(Step.CANDIDATE, candidate.sequence());
+        DesignReview.CANDIDATE.set(execution, candidate.sequence());
     }
 }

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class GateDecision {
 
-    private static final Set<String> SENDS_BACK = Set.of("REWORK", "REJECT");
+    private static final String OUTCOME = DesignReview.OUTCOME.name();
+    private static final String REWORK_TASKS = DesignReview.REWORK_TASKS.name();
 
     private final RecordTasks tasks;
     private final RecordReader reader;
@@ -34,21 +35,20 @@ class GateDecision {
     }
 
     static boolean sendsBack(Map<String, Object> decisions) {
-        return SENDS_BACK.contains(decisions.get(DecisionField.OUTCOME));
+        return DesignReview.Outcome.SENDS_BACK.contains(decisions.get(OUTCOME));
     }
 
     List<Problem> objections(DelegateTask task, Feature feature, Map<String, Object> decisions) {
         List<Problem> objections = new ArrayList<>();
-        Object outcome = decisions.get(DecisionField.OUTCOME);
+        Object outcome = decisions.get(OUTCOME);
         if (sendsBack(decisions)) {
-            requireKnownTasks(task, (String) decisions.get(DecisionField.REWORK), objections);
-        } else if (outcome != null && DesignReview.DECIDE_ON_GATE.equals(task.getTaskDefinitionKey())) {
+            requireKnownTasks(task, (String) decisions.get(REWORK_TASKS), objections);
+        } else if (outcome != null && DesignReview.Element.DECIDE_ON_GATE.equals(task.getTaskDefinitionKey())) {
             if (blocked(task)) {
                 objections.add(problem(
-                        DecisionField.OUTCOME,
-                        "A function blocked this candidate. Reject it, so that what they named is repaired."));
+                        OUTCOME, "A function blocked this candidate. Reject it, so that what they named is repaired."));
             }
-            if (DesignReview.APPROVE_WITH_ACTIONS.equals(outcome) && !hasActions(task, feature)) {
+            if (DesignReview.Outcome.APPROVE_WITH_ACTIONS.equals(outcome) && !hasActions(task, feature)) {
                 objections.add(problem(
                         Kind.ACTION.name(),
                         "Approved with actions, but none is written down. Add each with owner and day."));
@@ -60,22 +60,20 @@ class GateDecision {
     private void requireKnownTasks(DelegateTask task, String named, List<Problem> objections) {
         Set<String> known = models.numbersBeside(task.getProcessDefinitionId());
         if (named == null || named.isBlank()) {
-            objections.add(
-                    problem(DecisionField.REWORK, "Name the tasks that have to be done again, from " + known + "."));
+            objections.add(problem(REWORK_TASKS, "Name the tasks that have to be done again, from " + known + "."));
             return;
         }
         Arrays.stream(named.split(","))
                 .filter(number -> !known.contains(number))
                 .forEach(number -> objections.add(problem(
-                        DecisionField.REWORK,
-                        number + " is no task that can be done again. There are " + known + ".")));
+                        REWORK_TASKS, number + " is no task that can be done again. There are " + known + ".")));
     }
 
     private boolean blocked(DelegateTask task) {
-        long candidate = ((Number) task.getVariable(Step.CANDIDATE)).longValue();
+        long candidate = DesignReview.CANDIDATE.in(task);
         return DesignReview.REVIEWS.stream()
                 .flatMap(review -> tasks.decisions(task.getProcessInstanceId(), review, candidate).stream())
-                .anyMatch(DesignReview.BLOCK::equals);
+                .anyMatch(DesignReview.Outcome.BLOCK::equals);
     }
 
     private boolean hasActions(DelegateTask task, Feature feature) {

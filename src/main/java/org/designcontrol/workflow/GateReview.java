@@ -15,9 +15,6 @@ import org.springframework.stereotype.Component;
 @Component("gateReview")
 public class GateReview {
 
-    private static final String TABLE = "gate-reviewers";
-    private static final String INDEPENDENT = "INDEPENDENT";
-
     private final Step step;
     private final Gates gates;
     private final RecordTasks tasks;
@@ -49,21 +46,21 @@ public class GateReview {
     /** Candidate groups of the functions that must review at this gate. */
     public List<String> reviewFunctions(DelegateExecution execution) {
         return reviewers(execution)
-                .filter(rule -> !INDEPENDENT.equals(rule.getEntry("function")))
-                .map(rule -> rule.<String>getEntry("group"))
+                .filter(rule -> !isIndependent(rule))
+                .map(rule -> rule.<String>getEntry(GateReviewers.GROUP))
                 .distinct()
                 .toList();
     }
 
     /** Whether this gate needs a reviewer who wrote nothing of the candidate. */
     public boolean independentReview(DelegateExecution execution) {
-        return reviewers(execution).anyMatch(rule -> INDEPENDENT.equals(rule.getEntry("function")));
+        return reviewers(execution).anyMatch(GateReview::isIndependent);
     }
 
     /** Whether the person in this task of this review decided so last, about this candidate. */
     public boolean decidedTo(DelegateExecution execution, String decision) {
         long candidate = step.candidate(execution).sequence();
-        return Stream.of(DesignReview.DECIDE_ON_GATE, DesignReview.DECIDE_ON_GAPS)
+        return DesignReview.CHAIRS.stream()
                 .flatMap(activity -> tasks.decisions(execution.getProcessInstanceId(), activity, candidate).stream()
                         .limit(1))
                 .anyMatch(decision::equals);
@@ -74,16 +71,21 @@ public class GateReview {
         return gates.passed(step.feature(execution), step.gate(execution), step.candidate(execution));
     }
 
+    private static boolean isIndependent(DmnDecisionRuleResult rule) {
+        return GateReviewers.INDEPENDENT.equals(rule.getEntry(GateReviewers.FUNCTION));
+    }
+
     private Stream<DmnDecisionRuleResult> reviewers(DelegateExecution execution) {
         // The table of the same deployment as the model: a review ends by the rules it began with.
         DecisionDefinition table = repository
                 .createDecisionDefinitionQuery()
                 .deploymentId(models.deploymentOf(execution.getProcessDefinitionId()))
-                .decisionDefinitionKey(TABLE)
+                .decisionDefinitionKey(GateReviewers.KEY)
                 .singleResult();
         return decisions
                 .evaluateDecisionTableById(table.getId())
-                .variables(java.util.Map.of(Step.GATE, step.gate(execution).name()))
+                .variables(java.util.Map.of(
+                        GateReviewers.GATE.name(), step.gate(execution).name()))
                 .evaluate()
                 .stream();
     }

@@ -39,8 +39,8 @@ class OpenTasks {
             if (!task.getProcessDefinitionId().startsWith(DesignReview.KEY + ":")) {
                 return new OpenTask(task, model, null, null);
             }
-            String gate = (String) runtime.getVariable(task.getExecutionId(), Step.GATE);
-            Number candidate = (Number) runtime.getVariable(task.getExecutionId(), Step.CANDIDATE);
+            String gate = (String) runtime.getVariable(task.getExecutionId(), DesignReview.GATE.name());
+            Number candidate = (Number) runtime.getVariable(task.getExecutionId(), DesignReview.CANDIDATE.name());
             return new OpenTask(task, model, gate, candidate == null ? null : candidate.longValue());
         });
     }

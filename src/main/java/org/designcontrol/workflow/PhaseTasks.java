@@ -8,17 +8,14 @@ import org.springframework.stereotype.Component;
 @Component("phaseTasks")
 public class PhaseTasks {
 
-    static final String VARIABLE = "tasksToRun";
-    static final String ALL = "all";
-
     /** @param number the task's number in the procedure, such as {@code T07} */
     public boolean include(DelegateExecution execution, String number) {
-        return include((String) execution.getVariable(VARIABLE), number);
+        return include(FeatureLifecycle.TASKS_TO_RUN.in(execution), number);
     }
 
     static boolean include(String tasksToRun, String number) {
         return tasksToRun == null
-                || tasksToRun.equals(ALL)
+                || tasksToRun.equals(FeatureLifecycle.ALL)
                 || Arrays.asList(tasksToRun.split(",")).contains(number);
     }
 }

@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
 @Component("startFeature")
 class StartFeature implements ExecutionListener, StartingProduct {
 
-    static final String IDEA_ID = "ideaId";
-
     private final Step step;
     private final Ideas ideas;
     private final Features features;
@@ -29,17 +27,19 @@ class StartFeature implements ExecutionListener, StartingProduct {
 
     @Override
     public void notify(DelegateExecution execution) {
-        String id = (String) execution.getVariable(IDEA_ID);
+        String id = FeatureLifecycle.IDEA_ID.in(execution);
         Idea idea =
                 ideas.find(id).orElseThrow(() -> Refused.notFound("The idea is not there. Open the start form again."));
         Feature feature = features.start(idea, step.actor(), step.origin(execution));
         ideas.started(id, feature.key(), step.actor());
         execution.setProcessBusinessKey(feature.key());
-        execution.setVariable(Step.FEATURE_KEY, feature.key());
+        FeatureLifecycle.FEATURE_KEY.set(execution, feature.key());
     }
 
     @Override
     public Optional<String> productFor(Map<String, Object> variables) {
-        return variables.get(IDEA_ID) instanceof String id ? ideas.find(id).map(Idea::product) : Optional.empty();
+        return variables.get(FeatureLifecycle.IDEA_ID.name()) instanceof String id
+                ? ideas.find(id).map(Idea::product)
+                : Optional.empty();
     }
 }

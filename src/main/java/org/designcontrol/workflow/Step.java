@@ -14,10 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Step {
 
-    static final String FEATURE_KEY = "featureKey";
-    static final String GATE = "gate";
-    static final String CANDIDATE = "candidateSequence";
-
     private final TaskModels models;
     private final Features features;
     private final AuditLog log;
@@ -44,15 +40,15 @@ class Step {
     }
 
     Feature feature(DelegateExecution execution) {
-        return features.require((String) execution.getVariable(FEATURE_KEY));
+        return features.require(FeatureLifecycle.FEATURE_KEY.in(execution));
     }
 
     Gate gate(DelegateExecution execution) {
-        return Gate.valueOf((String) execution.getVariable(GATE));
+        return Gate.valueOf(DesignReview.GATE.in(execution));
     }
 
     AsOf candidate(DelegateExecution execution) {
-        return new AsOf(((Number) execution.getVariable(CANDIDATE)).longValue());
+        return new AsOf(DesignReview.CANDIDATE.in(execution));
     }
 
     String actor() {

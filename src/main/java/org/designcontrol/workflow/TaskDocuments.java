@@ -31,10 +31,10 @@ class TaskDocuments {
         Map<String, Object> content = new LinkedHashMap<>(fields);
         content.putAll(decisions);
         content.put("title", task.getName());
-        String gate = (String) task.getVariable(Step.GATE);
+        String gate = DesignReview.GATE.in(task);
         if (gate != null) {
             content.put("gate", gate);
-            content.put("candidate", task.getVariable(Step.CANDIDATE));
+            content.put("candidate", DesignReview.CANDIDATE.in(task));
         }
         String function = function(task);
         if (function != null) {
@@ -61,6 +61,6 @@ class TaskDocuments {
     }
 
     private static String function(DelegateTask task) {
-        return (String) task.getVariable("reviewFunction");
+        return DesignReview.REVIEW_FUNCTION.in(task);
     }
 }

@@ -93,9 +93,9 @@ class TaskRecord {
         }
         tasks.complete(task.getId(), feature.key(), step.origin(task), person, decisions);
         // Read from the record from here on, so that no later task of this instance finds it by chance.
-        task.removeVariable(DecisionField.OUTCOME);
+        DesignReview.OUTCOME.removeFrom(task);
         if (!GateDecision.sendsBack(decisions)) {
-            task.removeVariable(DecisionField.REWORK);
+            DesignReview.REWORK_TASKS.removeFrom(task);
         }
     }
 
@@ -132,12 +132,12 @@ class TaskRecord {
     }
 
     private static String feature(DelegateTask task) {
-        return (String) task.getVariable(Step.FEATURE_KEY);
+        return FeatureLifecycle.FEATURE_KEY.in(task);
     }
 
     /** What is reviewed: the frozen candidate, or the record as it is where there is none. */
     private AsOf candidate(DelegateTask task) {
-        return task.getVariable(Step.CANDIDATE) == null ? log.head() : step.candidate(task.getExecution());
+        return DesignReview.CANDIDATE.in(task) == null ? log.head() : step.candidate(task.getExecution());
     }
 
     private static Map<String, Object> decisions(DelegateTask task, TaskModel model) {
