@@ -35,7 +35,8 @@ class GateDecision {
     }
 
     static boolean sendsBack(Map<String, Object> decisions) {
-        return DesignReview.Outcome.SENDS_BACK.contains(decisions.get(OUTCOME));
+        Object outcome = decisions.get(OUTCOME);
+        return outcome != null && DesignReview.Outcome.SENDS_BACK.contains(outcome);
     }
 
     List<Problem> objections(DelegateTask task, Feature feature, Map<String, Object> decisions) {
