@@ -29,6 +29,10 @@ class EngineIdentity {
     }
 
     void project(Person person, String password) {
+        asApplication(() -> save(person, password));
+    }
+
+    private void save(Person person, String password) {
         User user = identity.createUserQuery().userId(person.id()).singleResult();
         if (user == null) {
             user = identity.newUser(person.id());
@@ -53,6 +57,10 @@ class EngineIdentity {
     }
 
     void project(FunctionRole function) {
+        asApplication(() -> save(function));
+    }
+
+    private void save(FunctionRole function) {
         if (identity.createGroupQuery().groupId(function.id()).count() == 0) {
             Group group = identity.newGroup(function.id());
             group.setName(function.name());
@@ -62,6 +70,10 @@ class EngineIdentity {
     }
 
     void project(Product product, Set<String> activeMembers) {
+        asApplication(() -> save(product, activeMembers));
+    }
+
+    private void save(Product product, Set<String> activeMembers) {
         if (identity.createTenantQuery().tenantId(product.key()).count() == 0) {
             Tenant tenant = identity.newTenant(product.key());
             tenant.setName(product.name());
@@ -84,7 +96,20 @@ class EngineIdentity {
     }
 
     void unlock(String person) {
-        identity.unlockUser(person);
+        asApplication(() -> identity.unlockUser(person));
+    }
+
+    // Nobody has rights of the engine over users, groups and tenants: who may do what is decided before it comes here.
+    private void asApplication(Runnable change) {
+        var person = identity.getCurrentAuthentication();
+        identity.clearAuthentication();
+        try {
+            change.run();
+        } finally {
+            if (person != null) {
+                identity.setAuthentication(person.getUserId(), person.getGroupIds(), person.getTenantIds());
+            }
+        }
     }
 
     private void refuseWeak(String password, User user) {

@@ -66,15 +66,7 @@ class Grants {
             // Takes a task from somebody who is away, and runs a failed job again; does no work of the process.
             processes.add(ProcessDefinitionPermissions.TASK_ASSIGN);
             processes.add(ProcessDefinitionPermissions.RETRY_JOB);
-            for (Resource administered : List.of(
-                    Resources.FILTER,
-                    Resources.USER,
-                    Resources.GROUP,
-                    Resources.TENANT,
-                    Resources.GROUP_MEMBERSHIP,
-                    Resources.TENANT_MEMBERSHIP)) {
-                grant(function, administered, ANY, Permissions.ALL);
-            }
+            grant(function, Resources.FILTER, ANY, Permissions.ALL);
         }
         grant(function, Resources.PROCESS_DEFINITION, ANY, processes.toArray(Permission[]::new));
     }

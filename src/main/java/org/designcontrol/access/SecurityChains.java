@@ -77,8 +77,8 @@ class SecurityChains {
                         .anyRequest()
                         .authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint((request, response, e) -> {
-                    boolean page = "fetch".equals(request.getHeader("X-Requested-With"));
-                    if (!page) {
+                    // A page that asks gets no password window of the browser.
+                    if (request.getHeader("X-Requested-With") == null) {
                         response.setHeader("WWW-Authenticate", "Basic realm=\"Design Control\", charset=\"UTF-8\"");
                     }
                     notLoggedIn(response);

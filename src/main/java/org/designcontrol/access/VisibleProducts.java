@@ -32,11 +32,14 @@ class VisibleProducts implements ProductVisibility {
                 .orElse(Set.of());
     }
 
+    /** The log holds all products: administrators, and auditors who belong to every product there is. */
     @Override
     public boolean mayReadWholeLog() {
         return CurrentPerson.id()
                 .map(memberships::of)
-                .map(person -> person.isAdministrator() || person.functions().contains("auditors"))
+                .map(person -> person.isAdministrator()
+                        || person.functions().contains(Functions.AUDITORS)
+                                && person.products().containsAll(products.keys()))
                 .orElse(false);
     }
 }

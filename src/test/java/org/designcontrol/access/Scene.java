@@ -1,18 +1,19 @@
 package org.designcontrol.access;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.designcontrol.workflow.StartingProduct;
+import org.designcontrol.trace.Idea;
+import org.designcontrol.trace.Ideas;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 
 /** What the tests of this room act on: a second product with a person of its own, and features that wait at a task. */
 @TestConfiguration
@@ -23,15 +24,6 @@ class Scene {
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
     @Bean
-    @Primary
-    StartingProduct ideasNameTheirProduct() {
-        return variables -> Optional.ofNullable(variables.get("ideaId"))
-                .map(Object::toString)
-                .filter(idea -> idea.startsWith("idea-of-"))
-                .map(idea -> idea.substring("idea-of-".length()));
-    }
-
-    @Bean
     Stage stage(
             RepositoryService repository,
             RuntimeService runtime,
@@ -39,8 +31,9 @@ class Scene {
             IdentityService identity,
             PeopleAdministration people,
             ProductAdministration products,
+            Ideas ideas,
             ServletWebServerApplicationContext server) {
-        return new Stage(repository, runtime, tasks, identity, people, products, server);
+        return new Stage(repository, runtime, tasks, identity, people, products, ideas, server);
     }
 
     record Stage(
@@ -50,6 +43,7 @@ class Scene {
             IdentityService identity,
             PeopleAdministration people,
             ProductAdministration products,
+            Ideas ideas,
             ServletWebServerApplicationContext server) {
 
         Browser browser() {
@@ -87,11 +81,23 @@ class Scene {
         /** The clinical task of a new feature of the product, unclaimed. */
         Task clinicalTaskOf(String product) {
             deployModels();
-            String instance = runtime.createProcessInstanceByKey("feature-lifecycle")
-                    .setVariable("ideaId", "idea-of-" + product)
-                    .execute()
-                    .getId();
-            return tasks.createTaskQuery().processInstanceId(instance).singleResult();
+            identity.setAuthentication("product", List.of("product-management"), List.of(product));
+            try {
+                String instance = runtime.createProcessInstanceByKey("feature-lifecycle")
+                        .setVariable("ideaId", ideaOf(product))
+                        .execute()
+                        .getId();
+                return tasks.createTaskQuery().processInstanceId(instance).singleResult();
+            } finally {
+                identity.clearAuthentication();
+            }
+        }
+
+        /** An idea as the start form keeps it; its id is what a start carries. */
+        String ideaOf(String product) {
+            String id = UUID.randomUUID().toString();
+            ideas.save(id, new Idea(product, "Night mode", "People wake up", "People at home"), "product");
+            return id;
         }
 
         Task taskNow(String id) {

@@ -7,6 +7,7 @@ import static org.designcontrol.access.Browser.json;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -181,7 +182,7 @@ class TaskRightsIT {
 
         String instance = stage.runtime()
                 .createProcessInstanceByKey("feature-lifecycle")
-                .setVariable("ideaId", "idea-of-OXI")
+                .setVariable("ideaId", stage.ideaOf("OXI"))
                 .execute()
                 .getId();
 
@@ -206,7 +207,7 @@ class TaskRightsIT {
         stage.identity().setAuthentication("product", List.of("product-management"), List.of("OXI"));
         assertThatThrownBy(() -> stage.runtime()
                         .createProcessInstanceByKey("feature-lifecycle")
-                        .setVariable("ideaId", "idea-of-OTHER")
+                        .setVariable("ideaId", stage.ideaOf("OTHER"))
                         .execute())
                 .isInstanceOf(AuthorizationException.class);
     }
@@ -214,7 +215,8 @@ class TaskRightsIT {
     @Test
     void calledProcessesInheritTheProduct() {
         stage.identity().setAuthentication("clinical", List.of("clinical"), List.of("OXI"));
-        stage.tasks().complete(task.getId());
+        stage.tasks().claim(task.getId(), "clinical");
+        stage.tasks().complete(task.getId(), Map.of("outcome", "ENDORSE"));
         stage.identity().clearAuthentication();
 
         assertThat(stage.tasks()

@@ -180,7 +180,7 @@ class WaysRoundIT {
     @Test
     void startsTheLifecycleFromTheIdeaOnly() {
         Browser product = stage.loggedInAs("product");
-        String idea = "{\"variables\":{\"ideaId\":{\"value\":\"idea-of-OXI\",\"type\":\"String\"}}}";
+        String idea = "{\"variables\":{\"ideaId\":{\"value\":\"" + stage.ideaOf("OXI") + "\",\"type\":\"String\"}}}";
 
         assertThat(product.post(ENGINE + "/process-definition/" + task.getProcessDefinitionId() + "/submit-form", idea)
                         .statusCode())
