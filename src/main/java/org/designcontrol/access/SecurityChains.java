@@ -37,7 +37,8 @@ class SecurityChains {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final Pattern ASSETS = Pattern.compile(
-            "/camunda/(lib|assets)/.*|/camunda/app/[a-z]+/(scripts|styles|locales|assets)/.*|/camunda/favicon\\.ico"
+            "/camunda/(lib|assets)/.*|/camunda/app/[a-z]+/(scripts|styles|locales|assets)/.*|/camunda/app/[a-z]+/[^/]+\\.(js|css|map)"
+                    + "|/camunda/favicon\\.ico"
                     + "|/camunda/api/(tasklist|cockpit)/plugin/[^/]+/static/.*"
                     + "|/(?!api/|camunda/|v3/).*\\.(js|mjs|css|svg|png|ico|woff2|map)");
     private static final String LOGOUT_OF_WEBAPPS = "/camunda/api/admin/auth/user/[^/]+/logout";

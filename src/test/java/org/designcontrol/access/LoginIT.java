@@ -133,10 +133,20 @@ class LoginIT {
 
     @Test
     void servesAssetsToEverybodyAndLetsThemBeKept() {
-        HttpResponse<String> asset = stage.browser().get("/camunda/app/tasklist/scripts/config.js");
+        for (String path : new String[] {
+            "/camunda/app/tasklist/scripts/config.js",
+            "/camunda/api/tasklist/plugin/tasklistPlugins/static/app/plugin.js",
+            "/camunda/lib/deps.js",
+            "/camunda/app/cockpit/camunda-cockpit-bootstrap.js",
+            "/access/access.css"
+        }) {
+            HttpResponse<String> asset = stage.browser().get(path);
 
-        assertThat(asset.statusCode()).isEqualTo(200);
-        assertThat(asset.headers().firstValue("Cache-Control").orElse("")).doesNotContain("no-store");
+            assertThat(asset.statusCode()).as(path).isEqualTo(200);
+            assertThat(asset.headers().firstValue("Cache-Control").orElse(""))
+                    .as(path)
+                    .doesNotContain("no-store");
+        }
     }
 
     @Test

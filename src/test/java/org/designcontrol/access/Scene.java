@@ -60,6 +60,7 @@ class Scene {
                     .name("access-test")
                     .addClasspathResource("access/feature-lifecycle.bpmn")
                     .addClasspathResource("access/access-inputs.bpmn")
+                    .addInputStream("forms/endorse.html", Scene.class.getResourceAsStream("/access/endorse.html"))
                     .enableDuplicateFiltering(true)
                     .deploy();
         }

@@ -1,0 +1,3 @@
+import '../../../../access/leave-login.js';
+
+export default {};
