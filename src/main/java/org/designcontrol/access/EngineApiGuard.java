@@ -20,7 +20,8 @@ class EngineApiGuard extends OncePerRequestFilter {
 
     private static final Pattern PAGES = Pattern.compile("/camunda/app/(tasklist|cockpit)(/.*)?");
     private static final Pattern CLOSED_PAGES = Pattern.compile("/camunda/app(/|/(admin|welcome)(/.*)?)?|/camunda/?");
-    private static final Pattern ASSETS = Pattern.compile("/camunda/((lib|assets)/.*|favicon\\.ico)");
+    private static final Pattern ASSETS = Pattern.compile(
+            "/camunda/((lib|assets)/.*|favicon\\.ico|api/(tasklist|cockpit)/plugin/[^/]+/static/.+)");
     private static final Pattern ODD = Pattern.compile("[%;\\\\\\p{Cntrl}]|//|/\\.{1,2}(/|$)");
 
     private final EngineApiBodies bodies;
@@ -38,13 +39,13 @@ class EngineApiGuard extends OncePerRequestFilter {
                 request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         if (ODD.matcher(path).find()) {
             deny(request, response);
+        } else if (reading && ASSETS.matcher(path).matches()) {
+            chain.doFilter(request, response);
         } else if (path.startsWith("/camunda/api/")) {
             guardApi(request, response, chain, path);
         } else if (reading && CLOSED_PAGES.matcher(path).matches()) {
             response.sendRedirect(request.getContextPath() + "/");
         } else if (reading && !path.contains("/setup") && PAGES.matcher(path).matches()) {
-            chain.doFilter(request, response);
-        } else if (reading && ASSETS.matcher(path).matches()) {
             chain.doFilter(request, response);
         } else {
             deny(request, response);
