@@ -1,6 +1,6 @@
 import { blockers } from './exit.js';
 
-// Tasklist shows no red box for an error with these words: our own components tell what is missing.
+// Tasklist shows no red box over a task for an error with these words: our own components tell what is missing.
 const PREVENTED = 'camForm submission prevented';
 
 /**
@@ -23,7 +23,7 @@ export function attach(camForm, scope) {
     // Tasklist runs on digests: hand the answer back inside one, or its button stays disabled.
     const answer = (...args) => digest(camForm, () => callback?.(...args));
     ready(scope).then(
-      (problem) => (problem ? answer(new Error(`${PREVENTED}: ${problem}`)) : submit(answer)),
+      (problem) => (problem ? answer(new Error(scope.taskId ? `${PREVENTED}: ${problem}` : problem)) : submit(answer)),
       (error) => answer(new Error(error.message)));
   };
 }
