@@ -50,11 +50,17 @@ export class DcItems extends DcElement {
 
   load() {
     const own = (this.getAttribute('kinds') ?? '').split(',').filter(Boolean);
-    this.kinds = own.length ? own : (this.task?.kinds ?? []).filter(isRow);
+    this.kinds = own.length ? own : (this.task?.kinds ?? []).filter(isRow).sort((a, b) => this.rank(a) - this.rank(b));
     this.all = !this.task && !own.length;
     this.hidden = !this.all && !this.kinds.length;
     if (this.hidden) return;
     this.source().catch((problem) => fill(this.notes, h('div.note.crit', problem.message)));
+  }
+
+  // The kinds that the task is about come first: the form says which.
+  rank(kind) {
+    const at = (this.getAttribute('first') ?? '').split(',').indexOf(kind);
+    return at < 0 ? 99 : at;
   }
 
   /** A review shows the rows exactly as its candidate froze them; every other task the rows of now. */
