@@ -1,17 +1,21 @@
 package org.designcontrol.access;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Brings functions, grants, filters and the first people into being, all or none; a second start finds them. */
+/**
+ * Brings functions, grants, filters and the first people into being, all or none; a second start finds them. Before
+ * the web server takes requests: who comes early must not be told that their password is wrong.
+ */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class AccessAtStart implements ApplicationRunner {
+class AccessAtStart implements SmartLifecycle {
+
+    /** Well before the web server, which starts at {@code Integer.MAX_VALUE - 2048}. */
+    static final int PHASE = Integer.MAX_VALUE / 2;
+
+    private volatile boolean running;
 
     private final TransactionTemplate transaction;
     private final FunctionAdministration functions;
@@ -36,7 +40,27 @@ class AccessAtStart implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void start() {
+        ensureAll();
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+
+    void ensureAll() {
         transaction.executeWithoutResult(status -> {
             functions.ensureAll();
             grants.ensureAll();

@@ -20,8 +20,8 @@ class EngineApiGuard extends OncePerRequestFilter {
 
     private static final Pattern PAGES = Pattern.compile("/camunda/app/(tasklist|cockpit)(/.*)?");
     private static final Pattern CLOSED_PAGES = Pattern.compile("/camunda/app(/|/(admin|welcome)(/.*)?)?|/camunda/?");
-    private static final Pattern ASSETS = Pattern.compile(
-            "/camunda/((lib|assets)/.*|favicon\\.ico|api/(tasklist|cockpit)/plugin/[^/]+/static/.+)");
+    private static final Pattern ASSETS =
+            Pattern.compile("/camunda/((lib|assets)/.*|favicon\\.ico|api/(tasklist|cockpit)/plugin/[^/]+/static/.+)");
     private static final Pattern ODD = Pattern.compile("[%;\\\\\\p{Cntrl}]|//|/\\.{1,2}(/|$)");
 
     private final EngineApiBodies bodies;

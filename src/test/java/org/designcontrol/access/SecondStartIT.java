@@ -36,7 +36,7 @@ class SecondStartIT {
     void findsEverythingAndAddsNothing() {
         long[] before = counts();
 
-        start.run(null);
+        start.ensureAll();
 
         assertThat(counts()).isEqualTo(before);
     }
