@@ -1,0 +1,57 @@
+package org.designcontrol;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+
+/** Looks for the reason behind an exception: the engine, the transaction manager and the mapper wrap what they catch. */
+final class Causes {
+
+    private static final int DEEPEST = 50;
+
+    private Causes() {}
+
+    static boolean tooLarge(Throwable thrown) {
+        return of(thrown, MaxUploadSizeExceededException.class).isPresent()
+                || chain(thrown).stream()
+                        .anyMatch(reason -> reason.getClass().getSimpleName().endsWith("SizeLimitExceededException"));
+    }
+
+    // The engine's own exception is told by its name, because only two rooms may know the engine.
+    static boolean concurrent(Throwable thrown) {
+        return of(thrown, ConcurrencyFailureException.class).isPresent()
+                || chain(thrown).stream()
+                        .anyMatch(reason -> reason.getClass().getSimpleName().equals("OptimisticLockingException"));
+    }
+
+    static String place(JsonLocation location) {
+        return location.getLineNr() < 1
+                ? ""
+                : ": see line " + location.getLineNr() + ", column " + location.getColumnNr();
+    }
+
+    static String path(JsonMappingException thrown) {
+        StringBuilder path = new StringBuilder();
+        thrown.getPath().forEach(step -> {
+            if (step.getFieldName() == null)
+                path.append('[').append(step.getIndex()).append(']');
+            else path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+        });
+        return path.toString();
+    }
+
+    static <T extends Throwable> Optional<T> of(Throwable thrown, Class<T> kind) {
+        return chain(thrown).stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    }
+
+    private static List<Throwable> chain(Throwable thrown) {
+        List<Throwable> chain = new ArrayList<>();
+        for (Throwable cause = thrown; cause != null && chain.size() < DEEPEST; cause = cause.getCause())
+            chain.add(cause);
+        return chain;
+    }
+}
