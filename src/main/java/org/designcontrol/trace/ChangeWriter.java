@@ -32,7 +32,7 @@ class ChangeWriter {
         Revision next = null;
         if (change.revises()) {
             number++;
-            next = new Revision(change.item, number, change.fields, change.retiredNow(), person, task.id());
+            next = new Revision(change.item, number, change.fields(), change.retiredNow(), person, task.id());
             entities.persist(next);
         }
         List<Link> added = addLinks(change);

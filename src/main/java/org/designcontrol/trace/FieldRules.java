@@ -18,7 +18,7 @@ class FieldRules {
 
     /** Lays the given fields over the current ones; a blank one removes. */
     static void merge(ItemChange change, Map<String, Object> given) {
-        Map<String, Object> merged = new TreeMap<>(change.fields);
+        Map<String, Object> merged = new TreeMap<>(change.fields());
         given.forEach((name, value) -> {
             if (name.isBlank() || name.length() > LONGEST_NAME) {
                 throw refusal(name, "A field has a name of 1 to " + LONGEST_NAME + " characters.");
@@ -33,7 +33,7 @@ class FieldRules {
         if (change.item.kind() == Kind.DEVIATION) {
             requireOneOf(merged, "decision", DECISIONS);
         }
-        change.fields = merged;
+        change.fields(merged);
     }
 
     /** A deviation is asked for by one person and decided by another, under a task that may decide. */
@@ -42,7 +42,7 @@ class FieldRules {
             return;
         }
         Object before = change.current == null ? null : change.current.fields().get("decision");
-        Object after = change.fields.get("decision");
+        Object after = change.fields().get("decision");
         if (after == null || after.equals(before)) {
             // Whatever else changes, a decision was about the text that stood there.
             if (after != null && change.revises()) {

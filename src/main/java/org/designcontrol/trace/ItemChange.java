@@ -1,7 +1,6 @@
 package org.designcontrol.trace;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,7 +10,8 @@ class ItemChange {
     final Item item;
     final boolean created;
     final Revision current;
-    Map<String, Object> fields;
+    private Map<String, Object> before;
+    private Map<String, Object> fields;
     Boolean retire;
     String reason;
     final List<ItemWrite.LinkTo> added = new ArrayList<>();
@@ -21,11 +21,27 @@ class ItemChange {
         this.item = item;
         this.created = created;
         this.current = current;
-        this.fields = current == null ? new LinkedHashMap<>() : current.fields();
+    }
+
+    /** What the fields are to be. */
+    Map<String, Object> fields() {
+        return fields == null ? before() : fields;
+    }
+
+    void fields(Map<String, Object> wanted) {
+        this.fields = wanted;
+    }
+
+    // Parsed once, and not at all when only links change: an import asks this of many thousand items.
+    private Map<String, Object> before() {
+        if (before == null) {
+            before = current == null ? Map.of() : current.fields();
+        }
+        return before;
     }
 
     boolean revises() {
-        return current == null || !fields.equals(current.fields()) || retiredNow() != current.retired();
+        return current == null || fields != null && !fields.equals(before()) || retiredNow() != current.retired();
     }
 
     boolean relinks() {

@@ -1,6 +1,7 @@
 package org.designcontrol.trace;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,6 +38,8 @@ class Workspace {
     }
 
     void load(List<ItemWrite> rows, List<LinkWrite> linkWrites) {
+        // Once, so that the queries see what this transaction wrote before, and need not look for it each time.
+        entities.flush();
         Set<String> keys = new LinkedHashSet<>();
         rows.forEach(row -> {
             keys.add(row.key());
@@ -237,6 +240,7 @@ class Workspace {
         List<T> found = new ArrayList<>();
         for (int i = 0; i < list.size(); i += CHUNK) {
             var query = entities.createQuery(jpql, type)
+                    .setFlushMode(FlushModeType.COMMIT)
                     .setParameter("chunk", list.subList(i, Math.min(i + CHUNK, list.size())));
             if (jpql.contains(":product")) {
                 query.setParameter("product", task.product());
