@@ -19,3 +19,4 @@ CREATE TABLE evidence (
 
 CREATE INDEX evidence_by_digest ON evidence (sha256);
 CREATE INDEX evidence_by_feature ON evidence (feature, began_sequence);
+CREATE INDEX evidence_by_task ON evidence (task_id, began_sequence);

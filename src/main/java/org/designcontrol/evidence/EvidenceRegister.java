@@ -73,6 +73,12 @@ public class EvidenceRegister {
         return read("feature", feature);
     }
 
+    /** Everything that was handed in under a task, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Evidence> ofTask(String taskId) {
+        return read("task_id", taskId);
+    }
+
     private List<Evidence> read(String column, String value) {
         return database.sql("SELECT " + COLUMNS + " FROM evidence WHERE " + column + " = ? ORDER BY began_sequence, id")
                 .param(value)

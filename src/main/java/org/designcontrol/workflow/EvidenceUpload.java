@@ -2,17 +2,20 @@ package org.designcontrol.workflow;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
 import org.designcontrol.audit.AuditLog;
 import org.designcontrol.audit.Refused;
+import org.designcontrol.evidence.Evidence;
 import org.designcontrol.evidence.EvidenceRegister;
 import org.designcontrol.evidence.EvidenceStore;
 import org.designcontrol.evidence.StoredFile;
 import org.designcontrol.trace.Permit;
-import org.designcontrol.trace.Permits;
 import org.designcontrol.trace.RecordTask;
 import org.designcontrol.trace.RecordTasks;
 import org.springframework.http.MediaType;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,13 +26,14 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 class EvidenceUpload {
 
-    private final Permits permits;
+    private final TaskPermits permits;
     private final RecordTasks tasks;
     private final EvidenceStore store;
     private final EvidenceRegister register;
     private final AuditLog log;
 
-    EvidenceUpload(Permits permits, RecordTasks tasks, EvidenceStore store, EvidenceRegister register, AuditLog log) {
+    EvidenceUpload(
+            TaskPermits permits, RecordTasks tasks, EvidenceStore store, EvidenceRegister register, AuditLog log) {
         this.permits = permits;
         this.tasks = tasks;
         this.store = store;
@@ -48,6 +52,13 @@ class EvidenceUpload {
         RecordTask task = lockOpen(permit);
         register.note(stored, task.feature(), task.origin(), permit.person());
         return stored;
+    }
+
+    /** What was handed in under the task, oldest first. */
+    @GetMapping("/api/tasks/{id}/evidence")
+    @Transactional(readOnly = true)
+    public Map<String, List<Evidence>> list(@PathVariable String id) {
+        return Map.of("evidence", register.ofTask(permits.visible(id).id()));
     }
 
     // While a large file was written, a colleague may have completed the task.
