@@ -70,7 +70,7 @@ class ChangeWriter {
                     "linksRemoved",
                     change.removed.stream().map(ChangeWriter::asJson).toList());
         }
-        if (change.reason != null && !change.reason.isBlank()) {
+        if (!change.created && change.reason != null && !change.reason.isBlank()) {
             data.put("reason", change.reason);
         }
         log.append(

@@ -18,12 +18,15 @@ class Actor {
 
     /** The id of the person, or {@code system}. */
     String id() {
-        var person = identity.getCurrentAuthentication();
-        return person == null ? NewEntry.SYSTEM : person.getUserId();
+        return isSystem()
+                ? NewEntry.SYSTEM
+                : identity.getCurrentAuthentication().getUserId();
     }
 
+    /** A job of a product runs with that product's rights, but without a person. */
     boolean isSystem() {
-        return identity.getCurrentAuthentication() == null;
+        var current = identity.getCurrentAuthentication();
+        return current == null || current.getUserId() == null;
     }
 
     /** @throws Refused 401 when nobody is logged in */
