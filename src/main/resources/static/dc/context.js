@@ -23,14 +23,20 @@ export class DcContext extends DcElement {
     const open = this.querySelectedOpen();
     this.box.hidden = false;
     fill(this.box,
-      documentation && h('div.note.info', number && h('strong', `${number} `), h('span.pre', documentation),
-        due && h('span.muted', ` Due ${when(due)}.`)),
+      documentation && this.guide(number, documentation, due),
       candidate && this.candidate(candidate),
       h('details.card', { open: open.feature ?? this.hasAttribute('open'), dataset: { part: 'feature' } },
         h('summary', h('h2', `${feature.key} ${feature.title}`)),
         h('div.body', h('dl', h('dt', 'Problem'), h('dd', feature.problem ?? ''), h('dt', 'For whom'), h('dd', feature.forWhom ?? ''),
           h('dt', 'Product'), h('dd', this.scope.productKey ?? '')), this.counts(), this.link())),
       this.documents(open));
+  }
+
+  /** What is to be done, in a sentence or two; when it is done and why it is asked, on demand. */
+  guide(number, documentation, due) {
+    const [first, ...rest] = documentation.trim().split(/\n+/);
+    return h('div.note.info', number && h('strong', `${number} `), first, due && h('span.muted', ` Due ${when(due)}.`),
+      rest.length > 0 && h('details', { dataset: { part: 'guide' }, open: this.querySelectedOpen().guide }, h('summary.small', 'When it is done, and why it is asked'), h('div.pre', rest.join('\n'))));
   }
 
   // Drawn again when rows arrive: what the reader opened stays open.
@@ -61,7 +67,7 @@ export class DcContext extends DcElement {
     const documents = this.scope.rows.filter(({ kind, retired }) => !isRow(kind) && !retired);
     if (!documents.length) return null;
     return h('details.card', { open: open.documents ?? false, dataset: { part: 'documents' } },
-      h('summary', h('h2', 'Decided before'), ` ${documents.map(({ kind }) => kindName(kind)).join(', ')}`),
+      h('summary', h('h2', 'Decided before'), ` ${[...new Set(documents.map(({ kind }) => kindName(kind)))].join(', ')}`),
       h('div.body', documents.map((item) => h('div.field',
         h('h3', `${kindName(item.kind)} `, h('span.small.muted', `${item.author ?? ''} ${when(item.time)}`)),
         h('dl', Object.entries(item.fields).filter(([, value]) => filled(value))

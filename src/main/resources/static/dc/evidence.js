@@ -1,7 +1,7 @@
 import { DcElement } from './element.js';
 import { h, fill } from './dom.js';
 import { get, upload, url, path } from './api.js';
-import { fileSize, when } from './words.js';
+import { fileSize } from './words.js';
 
 /** `<dc-evidence>`: files that prove something, uploaded under the task and known by their SHA-256. */
 export class DcEvidence extends DcElement {
@@ -48,7 +48,7 @@ export class DcEvidence extends DcElement {
     try {
       const stored = await upload(path`tasks/${this.scope.taskId}/evidence`, form, (share) => { bar.value = share; });
       line.remove();
-      this.files = [...this.files.filter(({ sha256 }) => sha256 !== stored.sha256), { time: new Date().toISOString(), ...stored }];
+      this.files = [...this.files.filter(({ sha256 }) => sha256 !== stored.sha256), stored];
       this.draw();
       this.say(`${file.name} is stored`);
       this.saved({ evidence: true });
@@ -61,9 +61,9 @@ export class DcEvidence extends DcElement {
   draw() {
     this.count.textContent = this.files.length ? ` ${this.files.length}` : '';
     fill(this.list, this.files.length === 0 && h('p.muted', 'No files yet.'), this.files.length > 0 && h('table',
-      h('thead', h('tr', ['File', 'Size', 'Type', 'SHA-256', 'Stored'].map((word) => h('th', { scope: 'col' }, word)))),
-      h('tbody', this.files.map(({ name, size, type, mediaType, sha256, author, time }) => h('tr',
-        h('td', h('a', { href: url(path`evidence/${sha256}`), download: name }, name)), h('td.nowrap', fileSize(size)), h('td', type ?? mediaType ?? ''),
-        h('td', h('code', { title: sha256 }, sha256.slice(0, 12))), h('td.small', [author, when(time)].filter(Boolean).join(' ')))))));
+      h('thead', h('tr', ['File', 'Size', 'Type', 'SHA-256', 'By'].map((word) => h('th', { scope: 'col' }, word)))),
+      h('tbody', this.files.map(({ name, size, mediaType, sha256, author }) => h('tr',
+        h('td', h('a', { href: url(path`evidence/${sha256}`), download: name }, name)), h('td.nowrap', fileSize(size)), h('td', mediaType ?? ''),
+        h('td', h('code', { title: sha256 }, sha256.slice(0, 12))), h('td.small', author ?? ''))))));
   }
 }

@@ -23,14 +23,19 @@ export class DcGaps extends DcElement {
 
   async read() {
     try {
-      const { candidate } = this.task ?? {};
-      const asOf = this.hasAttribute('as-reviewed') && candidate ? `?asOf=${candidate.sequence}` : '';
-      const answer = await get(path`features/${this.scope.featureKey}/gaps` + asOf);
+      const answer = await get(path`features/${this.scope.featureKey}/gaps` + this.asked());
       this.gaps = answer.gaps;
       this.draw();
     } catch (problem) {
       fill(this.box, h('div.body', h('div.note.crit', `The gaps could not be read. ${problem.message}`)));
     }
+  }
+
+  /** At a gate only what that gate asks for counts; a review sees it as of its candidate. */
+  asked() {
+    const { gate, sequence } = this.task?.candidate ?? {};
+    const asOf = this.hasAttribute('as-reviewed') && sequence !== undefined ? `&asOf=${sequence}` : '';
+    return gate ? `?gate=${gate}${asOf}` : '';
   }
 
   draw() {
@@ -41,7 +46,7 @@ export class DcGaps extends DcElement {
     fill(this.box, h('div.head', h('h2', this.getAttribute('heading') ?? 'Gaps in the record'), h('span.grow'),
       h('div.row', { role: 'group', 'aria-label': 'Show' }, filter('', `All ${this.gaps.length}`), SEVERITIES.map((one) => counts[one] > 0 && filter(one, `${sentence(one)} ${counts[one]}`)))),
     h('div.body', this.note && h('div.note.ok', { role: 'status' }, this.note),
-      this.gaps.length === 0 && h('div.note.ok', '✓ No rule is broken.'),
+      this.gaps.length === 0 && h('div.note.ok', this.task?.candidate ? `✓ No rule that gate ${this.task.candidate.gate} asks for is broken.` : '✓ No rule is broken.'),
       grouped(shown).map((group) => this.group(group))));
     if (this.count !== undefined && this.count !== this.gaps.length) this.say(`${plural(this.gaps.length, 'gap')} now`);
     this.count = this.gaps.length;

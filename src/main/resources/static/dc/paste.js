@@ -20,7 +20,7 @@ class DcPaste extends DcElement {
     this.notes = h('div', { role: 'alert' });
     fill(this.root, h('section.card', { 'aria-label': 'Paste rows' },
       h('div.head', h('h3', `Paste ${kindName(this.kind, 2).toLowerCase()}`), h('span.grow'), h('button', { type: 'button', onclick: () => this.close() }, 'Close')),
-      h('div.body', this.area, this.notes, this.preview)));
+      h('div.body', this.area, h('p.help', 'A row whose key exists already is revised: to fill one column of many rows, paste their keys and that column.'), this.notes, this.preview)));
     this.addEventListener('keydown', (event) => { if (event.key === 'Escape') { event.stopPropagation(); this.close(); } });
     if (this.text) { this.area.value = this.text; this.take(this.text); }
   }
