@@ -67,15 +67,16 @@ public class RecordReader {
         return graph.build();
     }
 
-    /** Who wrote any revision or link of the feature up to this moment. */
+    /** Who wrote any revision or link of the feature up to this moment. To review is not to write what is reviewed. */
     public Set<String> authors(String feature, AsOf asOf) {
         Set<String> authors = new LinkedHashSet<>();
         for (String table : List.of("trace_revision", "trace_link")) {
             authors.addAll(jdbc.queryForList(
                     "SELECT DISTINCT x.author FROM " + table + " x JOIN trace_item i ON i.id = x.item_id"
-                            + " WHERE i.feature = ? AND x.began <= ?",
+                            + " WHERE i.feature = ? AND i.kind <> ? AND x.began <= ?",
                     String.class,
                     feature,
+                    Kind.REVIEW.name(),
                     asOf.sequence()));
         }
         return authors;
