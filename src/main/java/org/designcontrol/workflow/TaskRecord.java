@@ -59,11 +59,13 @@ class TaskRecord {
     }
 
     void created(DelegateTask task) {
+        forgetDecisions(task);
         String phase = phase(task);
         tasks.open(asRecorded(task), phase, step.actor(), step.cause(task.getExecution()));
     }
 
     void assigned(DelegateTask task) {
+        forgetDecisions(task);
         if (task.getAssignee() != null) {
             independence.require(model(task), feature(task), candidate(task), task.getAssignee());
         }
@@ -101,6 +103,11 @@ class TaskRecord {
 
     void deleted(DelegateTask task) {
         tasks.cancel(task.getId(), feature(task), step.origin(task), step.actor(), task.getDeleteReason());
+    }
+
+    /** What another task or call left in a variable must not decide for the person who holds this one. */
+    private void forgetDecisions(DelegateTask task) {
+        model(task).decisions().forEach(decision -> task.removeVariable(decision.name()));
     }
 
     private RecordTask asRecorded(DelegateTask task) {

@@ -1,0 +1,111 @@
+package org.designcontrol.testkit;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** The people of a test. They act over REST with name and password, as scripts do; jobs run only when told to. */
+public final class Team {
+
+    /** The demo people's password. */
+    public static final String PASSWORD = "design-control";
+
+    /** The product of the demo people. */
+    public static final String PRODUCT = "OXI";
+
+    private final MockMvc http;
+    private final ObjectMapper json;
+    private final TaskService tasks;
+    private final ManagementService management;
+    private final IdentityService identity;
+    private final TestClock clock;
+
+    Team(
+            MockMvc http,
+            ObjectMapper json,
+            TaskService tasks,
+            ManagementService management,
+            IdentityService identity,
+            TestClock clock) {
+        this.http = http;
+        this.json = json;
+        this.tasks = tasks;
+        this.management = management;
+        this.identity = identity;
+        this.clock = clock;
+    }
+
+    public Person as(String person) {
+        return new Person(person, http, json, this);
+    }
+
+    public Person nobody() {
+        return new Person(null, http, json, this);
+    }
+
+    public TestClock clock() {
+        return clock;
+    }
+
+    /** Product management enters an idea; answers the key of the feature. */
+    public String startsFeature(String title) {
+        return as("product")
+                .post(
+                        "/api/features",
+                        Map.of(
+                                "product",
+                                PRODUCT,
+                                "title",
+                                title,
+                                "problem",
+                                "Patients at home do not notice that their oxygen falls.",
+                                "forWhom",
+                                "Adults with COPD"))
+                .isCreated()
+                .text("/key");
+    }
+
+    /** The ids of the open tasks of this element, in the order in which they were made. */
+    public List<String> tasks(String feature, String element) {
+        return open(feature).stream()
+                .filter(task -> task.getTaskDefinitionKey().equals(element))
+                .map(Task::getId)
+                .toList();
+    }
+
+    /** The element ids of all open tasks of a feature. */
+    public List<String> waitingAt(String feature) {
+        return open(feature).stream().map(Task::getTaskDefinitionKey).sorted().toList();
+    }
+
+    private List<Task> open(String feature) {
+        identity.clearAuthentication();
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(feature)
+                .orderByTaskCreateTime()
+                .asc()
+                .orderByTaskId()
+                .asc()
+                .list();
+    }
+
+    /** Runs every job that waits, one after the other, as the system would, until none is left. */
+    public void runJobs() {
+        identity.clearAuthentication();
+        List<Job> jobs = jobs();
+        while (!jobs.isEmpty()) {
+            jobs.forEach(job -> management.executeJob(job.getId()));
+            jobs = jobs();
+        }
+    }
+
+    private List<Job> jobs() {
+        return management.createJobQuery().withRetriesLeft().messages().list();
+    }
+}

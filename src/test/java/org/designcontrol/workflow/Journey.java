@@ -1,0 +1,205 @@
+package org.designcontrol.workflow;
+
+import java.util.List;
+import java.util.Map;
+import org.designcontrol.testkit.Line;
+import org.designcontrol.testkit.Team;
+import org.designcontrol.testkit.Work;
+
+/** One feature on its way, with contents of our own making where a test does not care what they are. */
+final class Journey {
+
+    /** The people who review at a gate, each for one function. */
+    static final List<String> CONCEPT_REVIEWERS = List.of("product", "clinical");
+
+    static final List<String> INPUT_REVIEWERS = List.of("quality", "engineering", "clinical", "ux");
+
+    final Team team;
+    final String feature;
+
+    Journey(Team team, String title) {
+        this.team = team;
+        this.feature = team.startsFeature(title);
+    }
+
+    /** A key of this feature: item keys are unique in a product. */
+    String key(String prefix) {
+        return prefix + "-" + feature.substring(feature.length() - 4);
+    }
+
+    Work takes(String person, String element) {
+        return team.as(person).takes(feature, element);
+    }
+
+    List<String> waitingAt() {
+        return team.waitingAt(feature);
+    }
+
+    Journey definesIntendedUse() {
+        takes("product", FeatureLifecycle.Element.DEFINE_INTENDED_USE)
+                .fills(intendedUse())
+                .writes(
+                        Line.of("USER_GROUP", key("UG"))
+                                .with("who", "Adults with COPD")
+                                .with("setting", "At home")
+                                .with("literacy", "Primary school")
+                                .with("languages", "English")
+                                .with("abilities", "Short of breath, shaking hands"),
+                        need(key("UN")).linked("derives", key("UG")))
+                .completes();
+        return this;
+    }
+
+    static Map<String, Object> intendedUse() {
+        return Map.of(
+                "intendedUse",
+                "Tells adults with COPD at home when their oxygen saturation falls, so that they call for help.",
+                "markets",
+                List.of("US", "EU"));
+    }
+
+    static Line need(String key) {
+        return Line.of("USER_NEED", key).with("text", "Notice a fall of saturation while asleep.");
+    }
+
+    Journey endorsesClinicalNeed() {
+        takes("clinical", FeatureLifecycle.Element.ENDORSE_CLINICAL_NEED)
+                .fills(clinicalNeed())
+                .writes(source(key("SRC")))
+                .completes();
+        return this;
+    }
+
+    static Map<String, Object> clinicalNeed() {
+        return Map.of(
+                "condition", "COPD",
+                "state", "serious",
+                "significance", "inform clinical management",
+                "workflowImpact", "Nurses call back within the hour.",
+                "outcomeMetric", "Admissions a year",
+                "baseline", "1.4, registry of 2024",
+                "target", "1.0",
+                "endorsement", "ENDORSED");
+    }
+
+    static Line source(String key) {
+        return Line.of("SOURCE", key).with("text", "Registry of admissions").with("sourceType", "study");
+    }
+
+    Journey assessesCommercialFit() {
+        takes("marketing", FeatureLifecycle.Element.ASSESS_COMMERCIAL_FIT)
+                .fills(commercialFit())
+                .completes();
+        return this;
+    }
+
+    static Map<String, Object> commercialFit() {
+        return Map.of("buyer", "Clinics", "user", "Patients", "segment", "Home care", "effort", "12");
+    }
+
+    /** T01 to T03, and the candidate of gate G0 is under review. */
+    Journey describesConcept() {
+        definesIntendedUse().endorsesClinicalNeed().assessesCommercialFit();
+        team.runJobs();
+        return this;
+    }
+
+    Journey passesConcept() {
+        return describesConcept().reviewsConcept().approves();
+    }
+
+    Journey reviewsConcept() {
+        CONCEPT_REVIEWERS.forEach(person -> reviews(person, DesignReview.Outcome.ENDORSE));
+        return this;
+    }
+
+    Journey reviewsInputs() {
+        INPUT_REVIEWERS.forEach(person -> reviews(person, DesignReview.Outcome.ENDORSE));
+        takes("reviewer", DesignReview.Element.REVIEW_INDEPENDENTLY).decides(DesignReview.Outcome.ENDORSE);
+        team.runJobs();
+        return this;
+    }
+
+    Journey reviews(String person, String outcome) {
+        takes(person, DesignReview.Element.REVIEW_CANDIDATE)
+                .fills(Map.of("comment", "Looked at every row for my function."))
+                .decides(outcome);
+        team.runJobs();
+        return this;
+    }
+
+    Work chairs() {
+        return takes("quality", DesignReview.Element.DECIDE_ON_GATE).fills(Map.of("attendees", "Quinn for quality"));
+    }
+
+    Journey approves() {
+        chairs().decides(DesignReview.Outcome.APPROVE);
+        team.runJobs();
+        return this;
+    }
+
+    Journey rejects(String tasks) {
+        chairs().fills(Map.of("comment", "Not yet.")).completes(sendBack(DesignReview.Outcome.REJECT, tasks));
+        team.runJobs();
+        return this;
+    }
+
+    static Map<String, String> sendBack(String outcome, String tasks) {
+        return Map.of(DesignReview.OUTCOME.name(), outcome, DesignReview.REWORK_TASKS.name(), tasks);
+    }
+
+    Line input(String key) {
+        return Line.of("DESIGN_INPUT", key)
+                .with("text", "The alarm sounds within 10 s of a saturation below 88 %.")
+                .with("level", "SYSTEM")
+                .with("verifyMethod", "TEST");
+    }
+
+    Journey definesInputs() {
+        takes("engineering", DesignInputs.Element.DEFINE_DESIGN_INPUTS)
+                .writes(input(key("DI")).linked("derives", key("UN")))
+                .completes();
+        return this;
+    }
+
+    Journey analysesUse() {
+        takes("ux", DesignInputs.Element.ANALYSE_USE_RELATED_RISK)
+                .fills(usability())
+                .completes();
+        return this;
+    }
+
+    static Map<String, Object> usability() {
+        return Map.of(
+                "useTasks", "Put the sensor on",
+                "critical", "no",
+                "riskAnalysis", "A sensor put on loosely reads too low; the screen says so.",
+                "accessibility", "Large buttons",
+                "literacy", "Primary school",
+                "languages", "English");
+    }
+
+    Line hazard(String key) {
+        return Line.of("HAZARD", key)
+                .with("hazard", "Missed alarm")
+                .with("sequence", "The phone is muted")
+                .with("situation", "Saturation falls unnoticed")
+                .with("harm", "Hypoxia")
+                .with("severity", 4)
+                .with("probability", 2);
+    }
+
+    Journey analysesHazards() {
+        takes("quality", DesignInputs.Element.ANALYSE_HAZARDS)
+                .writes(hazard(key("HAZ")))
+                .completes();
+        return this;
+    }
+
+    /** T07, T08a and T09, and the candidate of gate G2 is under review or its gaps are. */
+    Journey writesInputs() {
+        definesInputs().analysesUse().analysesHazards();
+        team.runJobs();
+        return this;
+    }
+}

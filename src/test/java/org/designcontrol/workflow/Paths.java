@@ -1,0 +1,123 @@
+package org.designcontrol.workflow;
+
+import java.util.List;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.designcontrol.audit.AsOf;
+import org.designcontrol.audit.AuditLog;
+import org.designcontrol.audit.Entry;
+import org.designcontrol.testkit.Team;
+import org.designcontrol.testkit.WholeApplication;
+import org.designcontrol.trace.Baseline;
+import org.designcontrol.trace.Features;
+import org.designcontrol.trace.Gates;
+import org.designcontrol.trace.RecordReader;
+import org.designcontrol.trace.RecordTasks;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What the tests of whole paths share. */
+@WholeApplication
+abstract class Paths {
+
+    @Autowired
+    Team team;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    HistoryService history;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    IdentityService identity;
+
+    @Autowired
+    Features features;
+
+    @Autowired
+    Gates gates;
+
+    @Autowired
+    RecordTasks recordTasks;
+
+    @Autowired
+    RecordReader reader;
+
+    @Autowired
+    AuditLog log;
+
+    @BeforeEach
+    void assertOnThisEngine() {
+        BpmnAwareTests.init(engine);
+        EveryPathIT.WALKED.add(getClass().getSimpleName());
+    }
+
+    @AfterEach
+    void nobody() {
+        identity.clearAuthentication();
+        BpmnAwareTests.reset();
+    }
+
+    /** The spine of a feature; as the engine knew it last when it has ended. */
+    ProcessInstance spine(Journey journey) {
+        return instance(journey, FeatureLifecycle.KEY);
+    }
+
+    /** The running instance of a called process. */
+    ProcessInstance instance(Journey journey, String key) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(journey.feature)
+                .processDefinitionKey(key)
+                .singleResult();
+    }
+
+    /** How often an element was finished for this feature. */
+    long finished(Journey journey, String element) {
+        List<String> instances =
+                history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(journey.feature).list().stream()
+                        .map(org.camunda.bpm.engine.history.HistoricProcessInstance::getId)
+                        .toList();
+        return instances.stream()
+                .mapToLong(id -> history.createHistoricActivityInstanceQuery()
+                        .processInstanceId(id)
+                        .activityId(element)
+                        .finished()
+                        .count())
+                .sum();
+    }
+
+    List<Baseline> baselines(Journey journey) {
+        return gates.baselines(features.require(journey.feature), log.head());
+    }
+
+    List<Entry> entries(Journey journey) {
+        return log.entries(journey.feature, 1, 10_000);
+    }
+
+    long entries(Journey journey, String action) {
+        return entries(journey).stream()
+                .filter(entry -> entry.action().equals(action))
+                .count();
+    }
+
+    AsOf head() {
+        return log.head();
+    }
+}
