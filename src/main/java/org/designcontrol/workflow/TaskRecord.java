@@ -86,6 +86,7 @@ class TaskRecord {
         broken.addAll(exitRules.broken(task.getId(), model, feature, fields, decisions));
         broken.addAll(gateDecision.objections(task, feature, decisions));
         if (!broken.isEmpty()) {
+            refuseIfDone(task);
             throw Refused.unprocessable(
                     "\"" + task.getName() + "\" cannot be completed yet. Nothing is lost; this is missing:", broken);
         }
@@ -95,10 +96,10 @@ class TaskRecord {
         }
         tasks.complete(task.getId(), feature.key(), step.origin(task), person, decisions);
         // Read from the record from here on, so that no later task of this instance finds it by chance.
-        DesignReview.OUTCOME.removeFrom(task);
-        if (!GateDecision.sendsBack(decisions)) {
-            DesignReview.REWORK_TASKS.removeFrom(task);
-        }
+        model.decisions().stream()
+                .map(DecisionField::name)
+                .filter(name -> !(isRework(name) && GateDecision.sendsBack(decisions)))
+                .forEach(name -> forget(task, name));
     }
 
     void deleted(DelegateTask task) {
@@ -107,7 +108,27 @@ class TaskRecord {
 
     /** What another task or call left in a variable must not decide for the person who holds this one. */
     private void forgetDecisions(DelegateTask task) {
-        model(task).decisions().forEach(decision -> task.removeVariable(decision.name()));
+        model(task).decisions().forEach(decision -> forget(task, decision.name()));
+    }
+
+    private static void forget(DelegateTask task, String variable) {
+        if (isRework(variable)) {
+            // The spine maps it out of the review, so it stays there.
+            DesignReview.REWORK_TASKS.set(task, null);
+        } else {
+            task.removeVariable(variable);
+        }
+    }
+
+    private static boolean isRework(String variable) {
+        return DesignReview.REWORK_TASKS.name().equals(variable);
+    }
+
+    /** A colleague who completed it a moment ago has taken the draft along: that is no reason to ask for it again. */
+    private void refuseIfDone(DelegateTask task) {
+        if (tasks.find(task.getId()).filter(RecordTask::isOpen).isEmpty()) {
+            throw Refused.conflict("\"" + task.getName() + "\" was completed a moment ago. Load it again.");
+        }
     }
 
     private RecordTask asRecorded(DelegateTask task) {
