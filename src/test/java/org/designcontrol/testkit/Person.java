@@ -1,10 +1,9 @@
 package org.designcontrol.testkit;
 
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
@@ -58,6 +57,14 @@ public final class Person {
                 .content(text(body)));
     }
 
+    /** A POST that may be repeated under its key. */
+    public Answer post(String path, Object body, String idempotencyKey) {
+        return send(MockMvcRequestBuilders.post(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .header("Idempotency-Key", idempotencyKey)
+                .content(text(body)));
+    }
+
     public Answer put(String path, Object body, String ifMatch) {
         var request = MockMvcRequestBuilders.request(HttpMethod.PUT, path)
                 .contentType(MediaType.APPLICATION_JSON)
@@ -76,7 +83,7 @@ public final class Person {
     private Answer send(AbstractMockHttpServletRequestBuilder<?> request) {
         try {
             if (id != null) {
-                request.with(httpBasic(id, Team.PASSWORD));
+                request.header("Authorization", "Basic " + HttpHeaders.encodeBasicAuth(id, Team.PASSWORD, null));
             }
             return new Answer(http.perform(request).andReturn().getResponse(), json);
         } catch (Exception e) {

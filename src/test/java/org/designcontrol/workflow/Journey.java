@@ -36,8 +36,11 @@ final class Journey {
     }
 
     Journey definesIntendedUse() {
-        takes("product", FeatureLifecycle.Element.DEFINE_INTENDED_USE)
-                .fills(intendedUse())
+        return definesIntendedUseOn(takes("product", FeatureLifecycle.Element.DEFINE_INTENDED_USE));
+    }
+
+    Journey definesIntendedUseOn(Work work) {
+        work.fills(intendedUse())
                 .writes(
                         Line.of("USER_GROUP", key("UG"))
                                 .with("who", "Adults with COPD")
