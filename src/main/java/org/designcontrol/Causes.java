@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /** Looks for the reason behind an exception: the engine, the transaction manager and the mapper wrap what they catch. */
@@ -21,11 +23,20 @@ final class Causes {
                         .anyMatch(reason -> reason.getClass().getSimpleName().endsWith("SizeLimitExceededException"));
     }
 
-    // The engine's own exception is told by its name, because only two rooms may know the engine.
     static boolean concurrent(Throwable thrown) {
-        return of(thrown, ConcurrencyFailureException.class).isPresent()
-                || chain(thrown).stream()
-                        .anyMatch(reason -> reason.getClass().getSimpleName().equals("OptimisticLockingException"));
+        return of(thrown, ConcurrencyFailureException.class).isPresent() || named(thrown, "OptimisticLockingException");
+    }
+
+    static boolean denied(Throwable thrown) {
+        return of(thrown, AccessDeniedException.class).isPresent()
+                || of(thrown, AuthenticationException.class).isPresent()
+                || named(thrown, "AuthorizationException");
+    }
+
+    // The engine's own exceptions are told by their names, because only two rooms may know the engine.
+    private static boolean named(Throwable thrown, String name) {
+        return chain(thrown).stream()
+                .anyMatch(reason -> reason.getClass().getSimpleName().equals(name));
     }
 
     static String place(JsonLocation location) {

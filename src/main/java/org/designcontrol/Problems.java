@@ -9,8 +9,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -31,8 +29,7 @@ class Problems extends WebProblems {
     ResponseEntity<Object> unexpected(Exception thrown, WebRequest request) throws Exception {
         Optional<Refused> refused = Causes.of(thrown, Refused.class);
         if (refused.isPresent()) return refused(refused.get(), thrown, request);
-        if (Causes.of(thrown, AccessDeniedException.class).isPresent()
-                || Causes.of(thrown, AuthenticationException.class).isPresent()) return denied(thrown, request);
+        if (Causes.denied(thrown)) return denied(thrown, request);
         if (Causes.tooLarge(thrown)) return tooLarge(thrown, request);
         if (Causes.concurrent(thrown)) return concurrent(thrown, request);
         if (thrown instanceof MultipartException) return badMultipart(thrown, request);
