@@ -15,6 +15,7 @@ public class PhaseTasks {
 
     static boolean include(String tasksToRun, String number) {
         return tasksToRun == null
+                || tasksToRun.isBlank()
                 || tasksToRun.equals(FeatureLifecycle.ALL)
                 || Arrays.asList(tasksToRun.split(",")).contains(number);
     }
