@@ -32,7 +32,6 @@ class SourcesTest {
             "EngineApiBodies.java",
                     "one rule for each call of the engine's API that may carry a body, side by side to be read",
             "Importer.java", "one import from file to answer: splitting it would share its state",
-            "RecordController.java", "the shapes of all answers about the record stand next to the calls",
             "RecordReader.java", "every query of the record as of a moment, each with the same condition",
             "RecordTasks.java", "the tasks' table and the inbox over it have the same columns",
             "SecurityChains.java", "the order of the chains is the security, so they are read together",

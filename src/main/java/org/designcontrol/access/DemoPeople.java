@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** People and a product to try the application with; only in the profile {@code demo}. */
 @Component
-@Profile("demo")
+@Profile("!production")
 class DemoPeople {
 
     /** Refused as a password outside the demonstration. */

@@ -3,7 +3,9 @@ package org.designcontrol.audit;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongConsumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -94,6 +96,11 @@ public class AuditLog {
     /** The time of the entry at this place; the epoch before the first entry. */
     public Instant timeAt(AsOf asOf) {
         return entries.timeAt(asOf.sequence());
+    }
+
+    /** The times of entries, by their sequence numbers. */
+    public Map<Long, Instant> times(Collection<Long> sequences) {
+        return entries.times(sequences);
     }
 
     /**

@@ -4,7 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -13,6 +17,9 @@ class Entries {
 
     private static final String COLUMNS =
             "SELECT sequence, stream, stream_sequence, time_ms, actor, action, hash, content FROM audit_entry ";
+
+    /** Parameters a statement may carry on every database we run on, with room to spare. */
+    private static final int CHUNK = 1000;
 
     private final JdbcTemplate jdbc;
 
@@ -73,6 +80,22 @@ class Entries {
                 .map(Instant::ofEpochMilli)
                 .findFirst()
                 .orElse(Instant.EPOCH);
+    }
+
+    Map<Long, Instant> times(Collection<Long> sequences) {
+        Map<Long, Instant> times = new HashMap<>();
+        List<Long> distinct = sequences.stream().distinct().toList();
+        for (int i = 0; i < distinct.size(); i += CHUNK) {
+            List<Long> chunk = distinct.subList(i, Math.min(i + CHUNK, distinct.size()));
+            jdbc.query(
+                    "SELECT sequence, time_ms FROM audit_entry WHERE sequence IN ("
+                            + String.join(",", Collections.nCopies(chunk.size(), "?")) + ")",
+                    row -> {
+                        times.put(row.getLong(1), Instant.ofEpochMilli(row.getLong(2)));
+                    },
+                    chunk.toArray());
+        }
+        return times;
     }
 
     Long lastOf(String instanceId) {

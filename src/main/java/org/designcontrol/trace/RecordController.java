@@ -1,5 +1,6 @@
 package org.designcontrol.trace;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,25 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/{scope:features|products}/{key}")
 @Transactional(readOnly = true)
 class RecordController {
-
-    record ItemView(
-            String key,
-            Kind kind,
-            String feature,
-            Object level,
-            String title,
-            Object text,
-            Map<String, Object> fields,
-            int revision,
-            String state,
-            boolean retired,
-            String author,
-            String task,
-            long sequence,
-            String contentHash,
-            List<LinkView> links) {}
-
-    record LinkView(String from, String relation, String to, String status, Integer judged) {}
 
     private final Scopes scopes;
     private final AuditLog log;
@@ -75,15 +57,19 @@ class RecordController {
                 ? null
                 : Stream.of(kind.split(",")).map(Kind::named).collect(Collectors.toSet());
         String text = q == null ? "" : q.toLowerCase(Locale.ROOT);
-        List<ItemView> items = graph.all()
+        List<Row> rows = graph.all()
                 .filter(row -> kinds == null || kinds.contains(row.kind()))
                 .filter(row -> text.isEmpty()
                         || row.key().toLowerCase(Locale.ROOT).contains(text)
                         || row.content().toLowerCase(Locale.ROOT).contains(text))
-                .map(row -> view(row, graph, approved, at))
-                .filter(item -> state == null || item.state().equals(state))
+                .filter(row ->
+                        state == null || ItemView.state(row, approved, at).equals(state))
                 .skip((long) page * size)
                 .limit(size)
+                .toList();
+        Map<Long, Instant> times = log.times(rows.stream().map(Row::began).toList());
+        List<ItemView> items = rows.stream()
+                .map(row -> ItemView.of(row, graph, ItemView.state(row, approved, at), times.get(row.began())))
                 .toList();
         return answer(at, "items", items);
     }
@@ -117,7 +103,10 @@ class RecordController {
             @PathVariable String scope, @PathVariable String key, @RequestParam(required = false) String asOf) {
         AsOf at = log.asOf(asOf);
         Graph graph = scopes.graph(scope, key, at, View.WORKING);
-        return answer(at, "links", graph.ties().map(tie -> view(tie, graph)).toList());
+        return answer(
+                at,
+                "links",
+                graph.ties().map(tie -> ItemView.LinkView.of(tie, graph)).toList());
     }
 
     @GetMapping("/matrix")
@@ -181,37 +170,6 @@ class RecordController {
                         scopes.graph(scope, key, before, View.WORKING), scopes.graph(scope, key, after, View.WORKING)));
         answer.put("from", before.sequence());
         return answer;
-    }
-
-    static ItemView view(Row row, Graph graph, Set<Long> approved, AsOf at) {
-        Map<String, Object> fields = row.fields();
-        return new ItemView(
-                row.key(),
-                row.kind(),
-                row.feature(),
-                fields.get("level"),
-                row.title(),
-                fields.get("text"),
-                fields,
-                row.revision(),
-                state(row, approved, at),
-                row.retired(),
-                row.author(),
-                row.taskId(),
-                row.began(),
-                row.contentHash(),
-                graph.from(row.key()).stream().map(tie -> view(tie, graph)).toList());
-    }
-
-    private static LinkView view(Tie tie, Graph graph) {
-        return new LinkView(tie.from(), tie.relation().word(), tie.to(), graph.statusOf(tie), tie.judged());
-    }
-
-    private static String state(Row row, Set<Long> approved, AsOf at) {
-        if (row.issued() == null || row.issued() > at.sequence()) {
-            return "WORKING";
-        }
-        return approved.contains(row.revisionId()) ? "APPROVED" : "ISSUED";
     }
 
     private Map<String, Object> answer(AsOf at, String name, Object value) {

@@ -18,12 +18,14 @@ class Step {
     private final Features features;
     private final AuditLog log;
     private final Actor actor;
+    private final JobCause jobCause;
 
-    Step(TaskModels models, Features features, AuditLog log, Actor actor) {
+    Step(TaskModels models, Features features, AuditLog log, Actor actor, JobCause jobCause) {
         this.models = models;
         this.features = features;
         this.log = log;
         this.actor = actor;
+        this.jobCause = jobCause;
     }
 
     Origin origin(DelegateExecution execution) {
@@ -57,9 +59,11 @@ class Step {
 
     /** The entry that led the engine here, when a job acts; null when a person does. */
     Long cause(DelegateExecution execution) {
-        if (!actor.isSystem()) {
-            return null;
-        }
+        return actor.isSystem() ? jobCause.inThisTransaction(() -> lastPersonsEntry(execution)) : null;
+    }
+
+    /** The last entry of a person in this instance, or in the nearest that called it. */
+    private Long lastPersonsEntry(DelegateExecution execution) {
         DelegateExecution instance = execution.getProcessInstance();
         while (instance != null) {
             Long cause = log.lastOf(instance.getProcessInstanceId());
