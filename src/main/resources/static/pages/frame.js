@@ -12,7 +12,8 @@ export async function frame() {
   const link = (href, words) => h('a', { href }, words);
   fill(bar, h('a.name', { href: at('') }, 'Design Control'), link(tasklist(), 'Tasks'), link(at('camunda/app/cockpit/default/'), 'Cockpit'));
   try {
-    const { name, id, csrf } = await me();
+    const { name, id, csrf, administrator } = await me();
+    if (administrator) bar.append(link(at('admin.html'), 'Administration'));
     const out = h('form', { method: 'post', action: at('logout') }, h('input', { type: 'hidden', name: '_csrf', value: csrf?.token ?? '' }), h('button', 'Log out'));
     bar.append(h('span.who', name ?? id ?? ''), out);
   } catch { /* the page itself says what is wrong */ }

@@ -11,12 +11,14 @@ import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.designcontrol.workflow.StartingProduct;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 
-/** Puts the guards of this room into the engine. */
+/** Puts the guards of this room into the engine, before the record's listeners: a refused assignment is not noted. */
 @Component
+@Order(50)
 class GuardedEngine extends AbstractProcessEnginePlugin {
 
     /** The engine's own pattern allows no dash; Names is stricter than this. */
