@@ -34,7 +34,7 @@ class FirstAdministratorIT {
 
         @Test
         void isTheOnlyPersonAndIsMadeOnce() {
-            start.run(null);
+            start.ensureAll();
 
             assertThat(identity.createUserQuery().list()).extracting("id").containsExactly("root-of-it");
             assertThat(identity.createUserQuery()
