@@ -2,7 +2,6 @@ package org.designcontrol.workflow;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -59,13 +58,13 @@ class TaskRecord {
     }
 
     void created(DelegateTask task) {
-        forgetDecisions(task);
+        TaskDecisions.forget(task, model(task));
         String phase = phase(task);
         tasks.open(asRecorded(task), phase, step.actor(), step.cause(task.getExecution()));
     }
 
     void assigned(DelegateTask task) {
-        forgetDecisions(task);
+        TaskDecisions.forget(task, model(task));
         if (task.getAssignee() != null) {
             independence.require(model(task), feature(task), candidate(task), task.getAssignee());
         }
@@ -79,10 +78,10 @@ class TaskRecord {
         String person = step.actor();
         log.lock(feature.key());
         independence.require(model, feature.key(), candidate(task), person);
-        Map<String, Object> decisions = decisions(task, model);
+        Map<String, Object> decisions = TaskDecisions.of(task, model);
         Map<String, Object> fields =
                 model.fields().isEmpty() ? Map.of() : drafts.of(task.getId()).fields();
-        List<Problem> broken = new ArrayList<>(objections(model, decisions));
+        List<Problem> broken = new ArrayList<>(TaskDecisions.objections(model, decisions));
         broken.addAll(exitRules.broken(task.getId(), model, feature, fields, decisions));
         broken.addAll(gateDecision.objections(task, feature, decisions));
         if (!broken.isEmpty()) {
@@ -95,33 +94,11 @@ class TaskRecord {
             drafts.discard(task.getId());
         }
         tasks.complete(task.getId(), feature.key(), step.origin(task), person, decisions);
-        // Read from the record from here on, so that no later task of this instance finds it by chance.
-        model.decisions().stream()
-                .map(DecisionField::name)
-                .filter(name -> !(isRework(name) && GateDecision.sendsBack(decisions)))
-                .forEach(name -> forget(task, name));
+        TaskDecisions.forgetRecorded(task, model, decisions);
     }
 
     void deleted(DelegateTask task) {
         tasks.cancel(task.getId(), feature(task), step.origin(task), step.actor(), task.getDeleteReason());
-    }
-
-    /** What another task or call left in a variable must not decide for the person who holds this one. */
-    private void forgetDecisions(DelegateTask task) {
-        model(task).decisions().forEach(decision -> forget(task, decision.name()));
-    }
-
-    private static void forget(DelegateTask task, String variable) {
-        if (isRework(variable)) {
-            // The spine maps it out of the review, so it stays there.
-            DesignReview.REWORK_TASKS.set(task, null);
-        } else {
-            task.removeVariable(variable);
-        }
-    }
-
-    private static boolean isRework(String variable) {
-        return DesignReview.REWORK_TASKS.name().equals(variable);
     }
 
     /** A colleague who completed it a moment ago has taken the draft along: that is no reason to ask for it again. */
@@ -166,24 +143,6 @@ class TaskRecord {
     /** What is reviewed: the frozen candidate, or the record as it is where there is none. */
     private AsOf candidate(DelegateTask task) {
         return DesignReview.CANDIDATE.in(task) == null ? log.head() : step.candidate(task.getExecution());
-    }
-
-    private static Map<String, Object> decisions(DelegateTask task, TaskModel model) {
-        Map<String, Object> decisions = new LinkedHashMap<>();
-        for (DecisionField field : model.decisions()) {
-            Object value = task.getVariable(field.name());
-            if (value != null) {
-                decisions.put(field.name(), String.valueOf(value));
-            }
-        }
-        return decisions;
-    }
-
-    private static List<Problem> objections(TaskModel model, Map<String, Object> decisions) {
-        return model.decisions().stream()
-                .filter(field -> field.objection(decisions.get(field.name())) != null)
-                .map(field -> new Problem(null, null, field.name(), null, field.objection(decisions.get(field.name()))))
-                .toList();
     }
 
     /** The phase of the task, or of the call that runs its model. */
