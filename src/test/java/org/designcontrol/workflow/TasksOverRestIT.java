@@ -1,0 +1,368 @@
+package org.designcontrol.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.designcontrol.workflow.FeatureLifecycle.Element.ASSESS_COMMERCIAL_FIT;
+import static org.designcontrol.workflow.FeatureLifecycle.Element.DEFINE_INTENDED_USE;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.designcontrol.testkit.Answer;
+import org.designcontrol.testkit.Line;
+import org.designcontrol.testkit.OnH2;
+import org.designcontrol.testkit.Person;
+import org.designcontrol.testkit.Team;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The calls that scripts hold on to, and what each says when it refuses. */
+@OnH2
+class TasksOverRestIT extends Paths {
+
+    private Journey journey;
+    private String task;
+
+    @BeforeEach
+    void aFeatureWaitsForProductManagement() {
+        journey = new Journey(team, "Over REST");
+        task = team.tasks(journey.feature, DEFINE_INTENDED_USE).get(0);
+    }
+
+    private static Map<String, String> idea(String product) {
+        return Map.of("product", product, "title", "A title", "problem", "A problem", "forWhom", "Somebody");
+    }
+
+    @Test
+    void startsAFeatureAndSaysWhereItIs() {
+        Answer started = team.as("product").post("/api/features", idea("OXI")).isCreated();
+
+        String key = started.text("/key");
+        assertThat(started.header("Location")).isEqualTo("/api/features/" + key);
+        assertThat(started.text("/processInstanceId")).isNotBlank();
+        JsonNode feature =
+                team.as("clinical").get("/api/features/" + key).isOk().body();
+        assertThat(feature.path("phase").asText()).isEqualTo("CONCEPT");
+        assertThat(feature.at("/openTasks/0/number").asText()).isEqualTo("T01");
+        assertThat(feature.path("startedBy").asText()).isEqualTo("product");
+    }
+
+    @Test
+    void startsNothingForStrangersOthersOrOutOfHalfAnIdea() {
+        long before = runtime.createProcessInstanceQuery().count();
+
+        team.nobody().post("/api/features", idea("OXI")).isRefused(401);
+        team.as("product").post("/api/features", idea("NOPE")).isRefused(404);
+        team.as("auditor").post("/api/features", idea("OXI")).isRefused(403);
+        assertThat(team.as("product")
+                        .post("/api/features", Map.of("product", "OXI", "title", " "))
+                        .isRefused(422)
+                        .problems())
+                .containsExactlyInAnyOrder("title: Fill it in.", "problem: Fill it in.", "forWhom: Fill it in.");
+        team.as("product").post("/api/features", "{\"product\":").isRefused(400);
+
+        assertThat(runtime.createProcessInstanceQuery().count()).isEqualTo(before);
+    }
+
+    @Test
+    void keepsAnIdeaForItsAuthor() {
+        String idea = UUID.randomUUID().toString();
+        team.as("product").put("/api/ideas/" + idea, idea("OXI"), null).isOk();
+
+        team.as("clinical").put("/api/ideas/" + idea, idea("OXI"), null).isRefused(403);
+    }
+
+    @Test
+    void showsWhatATaskAsks() {
+        JsonNode view = team.as("product").get("/api/tasks/" + task).isOk().body();
+
+        assertThat(view.path("number").asText()).isEqualTo("T01");
+        assertThat(view.path("documentation").asText()).contains("plain words");
+        assertThat(view.at("/feature/key").asText()).isEqualTo(journey.feature);
+        assertThat(view.at("/feature/problem").asText()).isNotBlank();
+        assertThat(view.at("/model/key").asText()).isEqualTo(FeatureLifecycle.KEY);
+        assertThat(view.at("/model/sha256").asText()).hasSize(64);
+        assertThat(view.path("canClaim").asBoolean()).isTrue();
+        assertThat(view.at("/document/kind").asText()).isEqualTo("INTENDED_USE");
+        assertThat(view.at("/document/draft/version").asInt()).isZero();
+        assertThat(view.path("missing")).hasSize(4);
+        assertThat(team.as("product")
+                        .get("/api/tasks/" + task + "/exit")
+                        .isOk()
+                        .body()
+                        .path("missing"))
+                .hasSize(4);
+    }
+
+    @Test
+    void showsOthersATaskThatIsNotTheirsButLetsThemDoNothing() {
+        Person clinical = team.as("clinical");
+
+        assertThat(clinical.get("/api/tasks/" + task)
+                        .isOk()
+                        .body()
+                        .path("canClaim")
+                        .asBoolean())
+                .isFalse();
+        clinical.claims(task).isRefused(403);
+        clinical.put("/api/tasks/" + task + "/draft", Map.of("fields", Map.of()), "\"0\"")
+                .isRefused(403);
+        clinical.on(task).tryToWrite(Journey.need(null)).isRefused(403);
+        clinical.on(task).triesToComplete(Map.of()).isRefused(403);
+        team.nobody().get("/api/tasks/" + task).isRefused(401);
+        team.as("product").get("/api/tasks/" + UUID.randomUUID()).isRefused(404);
+    }
+
+    @Test
+    void claimsForOnePersonAtATimeAndCompletesForTheHolderOnly() {
+        String other = colleague("OXI");
+
+        team.as("product").on(task).triesToComplete(Map.of()).isRefused(409);
+        team.as("product").claims(task).isOk();
+        team.as("product").claims(task).isOk();
+        assertThat(team.as(other).claims(task).isRefused(409).text("/detail")).contains("product");
+        team.as(other).on(task).triesToComplete(Map.of()).isRefused(409);
+        team.as(other).post("/api/tasks/" + task + "/unclaim", Map.of()).isRefused(409);
+        team.as("product").post("/api/tasks/" + task + "/unclaim", Map.of()).isOk();
+        team.as(other).claims(task).isOk();
+    }
+
+    @Test
+    void keepsADraftByItsVersion() {
+        String url = "/api/tasks/" + task + "/draft";
+        Map<String, Object> body = Map.of("fields", Map.of("intendedUse", "First"));
+        Person person = team.as("product");
+
+        person.put(url, body, null).isRefused(428);
+        person.put(url, body, "\"not a number\"").isRefused(400);
+        assertThat(person.put(url, body, "\"0\"").isOk().header("ETag")).isEqualTo("\"1\"");
+        assertThat(person.put(url, body, "\"0\"").isRefused(412).text("/detail"))
+                .contains("product");
+        assertThat(person.put(url, Map.of("fields", Map.of("intendeduse", "x")), "\"1\"")
+                        .isRefused(422)
+                        .problems())
+                .singleElement()
+                .asString()
+                .startsWith("intendeduse: ");
+        person.put(url, Map.of(), "\"1\"").isRefused(422);
+        person.put(url, Map.of("fields", Map.of("otherMarkets", "Chile")), "W/\"1\"")
+                .isOk();
+        JsonNode fields = person.get("/api/tasks/" + task).body().at("/document/draft/fields");
+        assertThat(fields.path("intendedUse").asText()).isEqualTo("First");
+        assertThat(fields.path("otherMarkets").asText()).isEqualTo("Chile");
+    }
+
+    @Test
+    void writesAllRowsOrNone() {
+        Person person = team.as("product");
+        String key = journey.key("UN");
+
+        assertThat(person.on(task)
+                        .tryToWrite(
+                                Journey.need(key),
+                                Line.of("HAZARD", null),
+                                Line.of("NONSENSE", null),
+                                Journey.need("no key at all"))
+                        .isRefused(422)
+                        .body()
+                        .path("problems"))
+                .allSatisfy(problem -> assertThat(problem.path("row").asInt()).isBetween(2, 4));
+        assertThat(items(journey.feature)).isEmpty();
+
+        Answer written = person.on(task).tryToWrite(Journey.need(key)).isOk();
+        assertThat(written.text("/items/0/change")).isEqualTo("CREATED");
+        person.on(task)
+                .tryToWrite(Journey.need(key).with("text", "Other words").with("basedOn", 0))
+                .isRefused(409);
+        assertThat(person.on(task)
+                        .tryToWrite(
+                                Journey.need(key).with("text", "Other words").with("basedOn", 1))
+                        .isOk()
+                        .body()
+                        .at("/items/0/revision")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(items(journey.feature)).containsExactly(key);
+    }
+
+    private List<String> items(String feature) {
+        return team.as("auditor")
+                .get("/api/features/" + feature + "/items")
+                .isOk()
+                .each("/items", "key");
+    }
+
+    @Test
+    void completesWithWhatTheModelDeclaresAndNothingElse() {
+        team.as("product").claims(task).isOk();
+
+        assertThat(team.as("product")
+                        .on(task)
+                        .triesToComplete(Map.of("gateOutcome", "PASSED", "featureKey", "FEAT-0001"))
+                        .isRefused(422)
+                        .problems())
+                .hasSize(2);
+        journey.definesIntendedUseOn(team.as("product").on(task));
+        team.as("product").get("/api/tasks/" + task).isOk();
+        team.as("product").get("/api/tasks/" + task + "/exit").isRefused(409);
+        team.as("product").claims(task).isRefused(409);
+        team.as("product").on(task).tryToWrite(Journey.need(null)).isRefused(409);
+    }
+
+    @Test
+    void answersARepeatedPostTheSameAndDoesItOnce() {
+        String key = UUID.randomUUID().toString();
+
+        Answer first =
+                team.as("product").post("/api/features", idea("OXI"), key).isCreated();
+        Answer again =
+                team.as("product").post("/api/features", idea("OXI"), key).isCreated();
+
+        assertThat(again.text("/key")).isEqualTo(first.text("/key"));
+        team.as("product")
+                .post(
+                        "/api/features",
+                        Map.of("product", "OXI", "title", "Another", "problem", "p", "forWhom", "w"),
+                        key)
+                .isRefused(422);
+    }
+
+    @Test
+    void pagesThroughTheInboxWithoutLosingOrRepeatingATask() {
+        for (int i = 0; i < 5; i++) {
+            new Journey(team, "Inbox " + i);
+        }
+        Set<String> seen = new HashSet<>();
+        List<String> all = new ArrayList<>();
+        String next = "/api/tasks?size=2&group=product-management";
+        while (next != null) {
+            JsonNode page = team.as("product").get(next).isOk().body();
+            page.path("tasks").forEach(each -> {
+                seen.add(each.path("id").asText());
+                all.add(each.path("id").asText());
+                assertThat(each.path("group").asText()).isEqualTo("product-management");
+            });
+            next = page.has("next") ? page.path("next").asText() : null;
+        }
+        assertThat(seen).hasSize(all.size()).hasSizeGreaterThanOrEqualTo(6).contains(task);
+    }
+
+    @Test
+    void filtersTheInboxByFeatureAndGroup() {
+        assertThat(team.as("product")
+                        .get("/api/tasks?feature=" + journey.feature)
+                        .isOk()
+                        .each("/tasks", "id"))
+                .containsExactly(task);
+        assertThat(team.as("clinical")
+                        .get("/api/tasks?feature=" + journey.feature)
+                        .isOk()
+                        .body()
+                        .path("tasks"))
+                .isEmpty();
+        team.as("clinical").get("/api/tasks?group=product-management").isRefused(403);
+        team.nobody().get("/api/tasks").isRefused(401);
+
+        team.as("product").claims(task).isOk();
+        assertThat(team.as("product")
+                        .get("/api/tasks?feature=" + journey.feature)
+                        .isOk()
+                        .body()
+                        .at("/tasks/0/mine")
+                        .asBoolean())
+                .isTrue();
+        assertThat(team.as(colleague("OXI"))
+                        .get("/api/tasks?feature=" + journey.feature)
+                        .isOk()
+                        .body()
+                        .path("tasks"))
+                .isEmpty();
+    }
+
+    @Test
+    void hidesEverythingOfAProductFromPeopleOfAnother() {
+        String product = "P" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+        String stranger = person("product-management", "marketing");
+        team.as("admin")
+                .post("/api/products", Map.of("key", product, "name", "Another product", "members", List.of(stranger)))
+                .isCreated();
+        Person other = team.as(stranger);
+
+        for (String path : List.of("", "/items", "/links", "/gaps", "/matrix", "/baselines")) {
+            other.get("/api/features/" + journey.feature + path).isRefused(404);
+        }
+        other.get("/api/tasks/" + task).isRefused(404);
+        other.get("/api/tasks/" + task + "/exit").isRefused(404);
+        other.claims(task).isRefused(404);
+        other.on(task).tryToWrite(Journey.need(null)).isRefused(404);
+        other.on(task).triesToComplete(Map.of()).isRefused(404);
+        other.put("/api/tasks/" + task + "/draft", Map.of("fields", Map.of()), "\"0\"")
+                .isRefused(404);
+        other.imports(task, "items.csv", "key,kind,text\nUN-1,USER_NEED,x\n".getBytes(), Map.of())
+                .isRefused(404);
+        other.get("/api/audit/entries?feature=" + journey.feature).isRefused(404);
+        other.get("/api/features/" + journey.feature + "/export?format=json").isRefused(404);
+        assertThat(other.get("/api/tasks").isOk().body().path("tasks")).isEmpty();
+        assertThat(other.get("/api/features").isOk().body().path("features")).isEmpty();
+
+        String own = other.post("/api/features", idea(product)).isCreated().text("/key");
+        assertThat(other.get("/api/tasks").isOk().body().path("tasks")).hasSize(1);
+        team.as("product").get("/api/features/" + own).isRefused(404);
+    }
+
+    @Test
+    void toldTheGroupsWhoseTurnItIs() {
+        journey.definesIntendedUseOn(claimed());
+
+        String marketing = team.tasks(journey.feature, ASSESS_COMMERCIAL_FIT).get(0);
+        assertThat(team.as("marketing")
+                        .get("/api/tasks?group=marketing&feature=" + journey.feature)
+                        .each("/tasks", "id"))
+                .containsExactly(marketing);
+    }
+
+    private org.designcontrol.testkit.Work claimed() {
+        team.as("product").claims(task).isOk();
+        return team.as("product").on(task);
+    }
+
+    /** Somebody else in product management of the product. */
+    private String colleague(String product) {
+        String id = person("product-management");
+        JsonNode members = null;
+        for (JsonNode each : team.as("admin").get("/api/products").isOk().body()) {
+            if (each.path("key").asText().equals(product)) {
+                members = each.path("members");
+            }
+        }
+        List<String> all = new ArrayList<>(List.of(id));
+        members.forEach(member -> all.add(member.asText()));
+        team.as("admin")
+                .put("/api/products/" + product + "/members", Map.of("members", all), null)
+                .isOk();
+        return id;
+    }
+
+    private String person(String... functions) {
+        String id = "p" + UUID.randomUUID().toString().substring(0, 8);
+        team.as("admin")
+                .post(
+                        "/api/people",
+                        Map.of(
+                                "id",
+                                id,
+                                "firstName",
+                                "Some",
+                                "lastName",
+                                "Body",
+                                "password",
+                                Team.PASSWORD,
+                                "functions",
+                                List.of(functions)))
+                .isCreated();
+        return id;
+    }
+}
