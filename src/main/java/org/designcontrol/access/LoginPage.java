@@ -26,7 +26,7 @@ class LoginPage {
 
     LoginPage(Environment environment) throws IOException {
         String template = new ClassPathResource("access/login.html").getContentAsString(StandardCharsets.UTF_8);
-        this.page = template.replace("{{demo}}", environment.acceptsProfiles(Profiles.of("demo")) ? DEMO : "");
+        this.page = template.replace("{{demo}}", environment.acceptsProfiles(Profiles.of("!production")) ? DEMO : "");
     }
 
     @GetMapping(path = "/login", produces = MediaType.TEXT_HTML_VALUE)
