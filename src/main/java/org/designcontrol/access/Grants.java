@@ -41,6 +41,8 @@ class Grants {
         List<Permission> processes = new ArrayList<>(List.of(
                 ProcessDefinitionPermissions.READ,
                 ProcessDefinitionPermissions.READ_TASK,
+                // Without it Tasklist does not say in its list which feature a task belongs to.
+                ProcessDefinitionPermissions.READ_INSTANCE,
                 ProcessDefinitionPermissions.READ_HISTORY));
         grant(function, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         grant(function, Resources.USER, ANY, Permissions.READ);
@@ -52,7 +54,6 @@ class Grants {
             processes.add(ProcessDefinitionPermissions.TASK_WORK);
         }
         if (Functions.WATCHING.contains(function)) {
-            processes.add(ProcessDefinitionPermissions.READ_INSTANCE);
             grant(function, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
             grant(function, Resources.DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY);
             grant(function, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);
