@@ -2,6 +2,7 @@ import { DcElement } from './element.js';
 import { h, fill } from './dom.js';
 import { isRow, kindName, sentence, when, plural } from './words.js';
 import { url, path } from './api.js';
+import { saidSoFar, sentBack } from './reviews.js';
 
 /** `<dc-context>`: what the feature is about, what was decided before, and which candidate is under review. */
 export class DcContext extends DcElement {
@@ -24,12 +25,13 @@ export class DcContext extends DcElement {
     this.box.hidden = false;
     fill(this.box,
       documentation && this.guide(number, documentation, due),
-      candidate && this.candidate(candidate),
+      candidate ? this.candidate(candidate) : sentBack(this.scope.rows, number),
       h('details.card', { open: open.feature ?? this.hasAttribute('open'), dataset: { part: 'feature' } },
         h('summary', h('h2', `${feature.key} ${feature.title}`)),
         h('div.body', h('dl', h('dt', 'Problem'), h('dd', feature.problem ?? ''), h('dt', 'For whom'), h('dd', feature.forWhom ?? ''),
           h('dt', 'Product'), h('dd', this.scope.productKey ?? '')), this.counts(), this.link())),
-      this.documents(open));
+      this.documents(open),
+      candidate && saidSoFar(this.scope.rows, candidate));
   }
 
   /** What is to be done, in a sentence or two; when it is done and why it is asked, on demand. */
@@ -69,7 +71,7 @@ export class DcContext extends DcElement {
     return h('details.card', { open: open.documents ?? false, dataset: { part: 'documents' } },
       h('summary', h('h2', 'Decided before'), ` ${[...new Set(documents.map(({ kind }) => kindName(kind)))].join(', ')}`),
       h('div.body', documents.map((item) => h('div.field',
-        h('h3', `${kindName(item.kind)} `, h('span.small.muted', `${item.author ?? ''} ${when(item.time)}`)),
+        h('h3', item.kind === 'REVIEW' ? `${kindName(item.kind)}: ${item.title} ` : `${kindName(item.kind)} `, h('span.small.muted', `${item.author ?? ''} ${when(item.time)}`)),
         h('dl', Object.entries(item.fields).filter(([, value]) => filled(value))
           .map(([name, value]) => [h('dt', sentence(name)), h('dd', Array.isArray(value) ? value.join(', ') : String(value))]))))));
   }

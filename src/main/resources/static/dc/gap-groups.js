@@ -18,7 +18,7 @@ export function bySeverity(gaps) {
   return Object.fromEntries(SEVERITIES.map((one, i) => [one, gaps.filter((gap) => rank(gap) === i).length]));
 }
 
-/** Gaps by rule, the gravest rule first, items in the order people count. */
+/** Gaps by rule: first what shuts the next gate, the gravest rule first, items in the order people count. */
 export function grouped(gaps) {
   const rules = new Map();
   for (const gap of gaps) {
@@ -26,5 +26,12 @@ export function grouped(gaps) {
     rules.get(gap.rule).gaps.push(gap);
   }
   for (const group of rules.values()) group.gaps.sort((a, b) => byKey(a.item ?? '', b.item ?? ''));
-  return [...rules.values()].sort((a, b) => rank(a) - rank(b) || byKey(a.rule, b.rule));
+  return [...rules.values()].sort((a, b) => byKey(a.gate ?? '', b.gate ?? '') || rank(a) - rank(b) || byKey(a.rule, b.rule));
+}
+
+/** What a rule's gaps do to their gate: minor ones are for information, deviations carry others over it. */
+export function effect({ severity, gate, gaps }) {
+  if (!gate || rank({ severity }) === 2) return '';
+  if (gaps.every(({ deviation }) => deviation?.accepted)) return `carried over ${gate} by deviation`;
+  return `shuts ${gate}`;
 }

@@ -1,7 +1,7 @@
 import { DcElement } from './element.js';
 import { h, fill } from './dom.js';
 import { get, path } from './api.js';
-import { bySeverity, grouped, ruleName, SEVERITIES } from './gap-groups.js';
+import { bySeverity, effect, grouped, ruleName, SEVERITIES } from './gap-groups.js';
 import { plural, sentence } from './words.js';
 import './deviation.js';
 
@@ -54,11 +54,11 @@ export class DcGaps extends DcElement {
 
   group({ rule, severity, clause, gaps, gate }) {
     const all = this.whole.has(rule) ? gaps : gaps.slice(0, FIRST);
-    const asks = this.asks(severity);
+    const asks = this.asks(severity) && gaps.some(({ item, deviation }) => item && !deviation);
     const open = this.opened.has(rule);
     return h('details', { open, dataset: { rule }, ontoggle: ({ target }) => this.opened[target.open ? 'add' : 'delete'](rule) },
       h('summary', h(`span.chip.${severity.toLowerCase()}`, severity.toLowerCase()), ' ', h('strong', rule), ` ${ruleName(rule)} `,
-        h('span.muted', `${plural(gaps.length, 'item')}${gate ? `, shuts ${gate}` : ''}${clause ? `, ${clause}` : ''}`)),
+        h('span.muted', [plural(gaps.length, 'item'), effect({ severity, gate, gaps }), clause].filter(Boolean).join(', '))),
       h('div.scroll', h('table', h('thead', h('tr', asks && h('th', h('span.sr', 'Choose')), h('th', 'Item'), h('th', 'What is wrong and what clears it'), h('th', 'Deviation'))),
         h('tbody', all.map((gap) => this.line(gap, asks))))),
       gaps.length > all.length && h('button.plain', { type: 'button', onclick: () => { this.whole.add(rule); this.draw(); } }, `Show all ${gaps.length}`),
@@ -78,7 +78,7 @@ export class DcGaps extends DcElement {
 
   // A Critical gap can only be closed; a Major one may be carried over a gate by a dated deviation.
   asks(severity) {
-    return severity.toUpperCase() === 'MAJOR' && this.canWork && this.task.kinds.includes('DEVIATION') && !this.task.mayDecideDeviations;
+    return severity.toUpperCase() === 'MAJOR' && this.canWork && this.task.kinds.includes('DEVIATION');
   }
 
   ask(rule, place) {

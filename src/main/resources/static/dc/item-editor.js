@@ -3,6 +3,7 @@ import { h, fill } from './dom.js';
 import { makeField } from './field.js';
 import { columnsFor, flat, valueOf } from './columns.js';
 import { changed, merge, same } from './merge.js';
+import { relationsOf } from './relations.js';
 import { writeRow } from './write.js';
 import { kindName, sentence } from './words.js';
 import './link-picker.js';
@@ -34,7 +35,7 @@ class DcItemEditor extends DcElement {
     this.picker.open({ kind: this.kind, links: this.links, scope: this.scope, self: this.key, change: (links) => { this.links = links; } });
     this.state = h('span.small', { role: 'status' });
     const parts = this.mode === 'retire' ? [h('p', 'A retired row stays in the record with its history; rules no longer count it.')]
-      : [h('div.grid', this.keyField?.node, this.fields.map(({ node }) => node)), h('div.field', h('div.label', 'Links'), this.picker)];
+      : [h('div.grid', this.keyField?.node, this.fields.map(({ node }) => node)), relationsOf(this.kind).length > 0 && h('div.field', h('div.label', 'Links'), this.picker)];
     fill(this.root, h('div', { role: 'group', 'aria-label': this.heading, onkeydown: (event) => this.keyed(event) },
       h('h3', this.heading), this.notes, parts, this.reasonField.node, this.buttons()), this.live);
     this.addEventListener('focusout', (event) => this.left(event));

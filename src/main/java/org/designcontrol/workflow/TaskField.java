@@ -68,7 +68,7 @@ public record TaskField(
         boolean blank = text.isEmpty() || value instanceof List<?> list && list.isEmpty();
         if (blank) {
             if (required || requiredNow(values, decisions)) {
-                objections.add(label + ": fill it in.");
+                objections.add(label + (label.endsWith("?") ? " Answer it." : ": fill it in."));
             }
             return objections;
         }
