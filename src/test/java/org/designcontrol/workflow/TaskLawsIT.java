@@ -360,6 +360,19 @@ class TaskLawsIT {
                     assertThat(content.has("cause")).as(entry.content()).isFalse();
                 }
             }
+            Entry inputsOpened = all.stream()
+                    .filter(entry -> entry.content().contains(DesignInputs.Element.DEFINE_DESIGN_INPUTS))
+                    .findFirst()
+                    .orElseThrow();
+            long chair = new com.fasterxml.jackson.databind.ObjectMapper()
+                    .readTree(inputsOpened.content())
+                    .path("cause")
+                    .asLong();
+            assertThat(all)
+                    .as("the chair's decision opened the next phase")
+                    .anyMatch(each -> each.sequence() == chair
+                            && each.action().equals("TASK_COMPLETED")
+                            && each.content().contains(DesignReview.Element.DECIDE_ON_GATE));
             assertThat(all.stream().map(Entry::actor).distinct())
                     .containsExactlyInAnyOrder(
                             "product", "clinical", "marketing", "engineering", "ux", "quality", "reviewer", "system");
