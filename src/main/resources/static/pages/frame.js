@@ -10,11 +10,12 @@ export const tasklist = (id) => at(`camunda/app/tasklist/default/#/${id ? `?task
 export async function frame() {
   const bar = document.querySelector('.bar');
   const link = (href, words) => h('a', { href }, words);
-  fill(bar, h('a.name', { href: at('') }, 'Design Control'), link(tasklist(), 'Tasks'), link(at('camunda/app/cockpit/default/'), 'Cockpit'));
+  fill(bar, h('a.name', { href: at('') }, 'Design Control'), link(tasklist(), 'Tasks'));
   try {
-    const { name, id, csrf, administrator } = await me();
-    if (administrator) bar.append(link(at('admin.html'), 'Administration'));
+    const { name, id, csrf, cockpit, administrator } = await me();
     const out = h('form', { method: 'post', action: at('logout') }, h('input', { type: 'hidden', name: '_csrf', value: csrf?.token ?? '' }), h('button', 'Log out'));
+    if (cockpit) bar.append(link(at('camunda/app/cockpit/default/'), 'Cockpit'));
+    if (administrator) bar.append(link(at('admin.html'), 'Administration'));
     bar.append(h('span.who', name ?? id ?? ''), out);
   } catch { /* the page itself says what is wrong */ }
 }

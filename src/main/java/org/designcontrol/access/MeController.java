@@ -50,6 +50,7 @@ class MeController {
                         .map(product -> new MyProduct(product.key(), product.name()))
                         .toList(),
                 me.isAdministrator(),
+                me.functions().stream().anyMatch(Functions.WATCHING::contains),
                 new Csrf(csrf.getHeaderName(), csrf.getToken()));
     }
 
@@ -63,7 +64,14 @@ class MeController {
         administration.setPassword(me, change.next());
     }
 
-    record Me(String id, String name, Set<String> groups, List<MyProduct> products, boolean administrator, Csrf csrf) {}
+    record Me(
+            String id,
+            String name,
+            Set<String> groups,
+            List<MyProduct> products,
+            boolean administrator,
+            boolean cockpit,
+            Csrf csrf) {}
 
     record MyProduct(String key, String name) {}
 
