@@ -4,7 +4,7 @@ import { isRow, kindName, sentence, when, plural } from './words.js';
 import { url, path } from './api.js';
 import { saidSoFar, sentBack } from './reviews.js';
 
-/** `<dc-context>`: what the feature is about, what was decided before, and which candidate is under review. */
+/** `<dc-context>`: what the feature is about, what was decided before, which candidate is under review and, if asked, what reviewers said. */
 export class DcContext extends DcElement {
   connectedCallback() {
     this.box = h('div', { hidden: true });
@@ -31,7 +31,7 @@ export class DcContext extends DcElement {
         h('div.body', h('dl', h('dt', 'Problem'), h('dd', feature.problem ?? ''), h('dt', 'For whom'), h('dd', feature.forWhom ?? ''),
           h('dt', 'Product'), h('dd', this.scope.productKey ?? '')), this.counts(), this.link())),
       this.documents(open),
-      candidate && saidSoFar(this.scope.rows, candidate));
+      candidate && this.hasAttribute('reviews') && saidSoFar(this.scope.rows, candidate));
   }
 
   /** What is to be done, in a sentence or two; when it is done and why it is asked, on demand. */
