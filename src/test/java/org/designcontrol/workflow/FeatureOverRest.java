@@ -1,0 +1,179 @@
+package org.designcontrol.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseEntity;
+
+/** A feature that people bring on its way over REST, so that a browser may begin where it is to be looked at. */
+final class FeatureOverRest {
+
+    private static final long PATIENCE_MILLIS = 120_000;
+
+    private final TestRestTemplate rest;
+    private final String key;
+
+    FeatureOverRest(TestRestTemplate rest, String title) {
+        this.rest = rest;
+        this.key = send(
+                        "product",
+                        HttpMethod.POST,
+                        "/api/features",
+                        Map.of(
+                                "product",
+                                "OXI",
+                                "title",
+                                title,
+                                "problem",
+                                "The light wakes people",
+                                "forWhom",
+                                "Patients at home"))
+                .get("key")
+                .asText();
+    }
+
+    String key() {
+        return key;
+    }
+
+    /** The beginning of item keys of this feature: keys are unique in a product. */
+    String key(String kind) {
+        return kind + "-" + key.substring(key.length() - 2);
+    }
+
+    /** T01 to T03 and gate G0 with everybody content: three needs without an input wait at T07. */
+    FeatureOverRest upToDesignInputs() {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        rows.add(Map.of(
+                "kind",
+                "USER_GROUP",
+                "key",
+                key("UG"),
+                "who",
+                "Adults with COPD",
+                "setting",
+                "At home",
+                "literacy",
+                "Primary school",
+                "languages",
+                "English",
+                "abilities",
+                "Shaking hands"));
+        for (String need : List.of("1", "2", "3")) {
+            rows.add(Map.of(
+                    "kind",
+                    "USER_NEED",
+                    "key",
+                    key("UN") + need,
+                    "text",
+                    "Wake me when my oxygen falls",
+                    "links",
+                    List.of(Map.of("relation", "derives", "to", key("UG")))));
+        }
+        does(
+                "product",
+                "T01",
+                Map.of(
+                        "intendedUse",
+                        "Tells adults with COPD at home when their oxygen saturation falls, so that they call for help.",
+                        "markets",
+                        List.of("US", "EU")),
+                rows,
+                Map.of());
+        does(
+                "clinical",
+                "T02",
+                Map.of(
+                        "condition",
+                        "COPD",
+                        "state",
+                        "serious",
+                        "significance",
+                        "inform clinical management",
+                        "workflowImpact",
+                        "Nurses call back.",
+                        "outcomeMetric",
+                        "Admissions a year",
+                        "baseline",
+                        "1.4",
+                        "target",
+                        "1.0",
+                        "endorsement",
+                        "ENDORSED"),
+                List.of(Map.of(
+                        "kind", "SOURCE", "key", key("SRC"), "text", "Registry of admissions", "sourceType", "study")),
+                Map.of());
+        does(
+                "marketing",
+                "T03",
+                Map.of("buyer", "Clinics", "user", "Patients", "segment", "Home care", "effort", "12"),
+                List.of(),
+                Map.of());
+        for (String person : List.of("product", "clinical")) {
+            does(person, "T16", Map.of("comment", "Read it all."), List.of(), Map.of("outcome", "ENDORSE"));
+        }
+        does("quality", "T16", Map.of("attendees", "Quinn for quality"), List.of(), Map.of("outcome", "APPROVE"));
+        return this;
+    }
+
+    private void does(String person, String number, Map<String, ?> fields, List<?> rows, Map<String, ?> decision) {
+        String task = "/api/tasks/" + taskOf(person, number);
+        send(person, HttpMethod.POST, task + "/claim", Map.of());
+        send(person, HttpMethod.PUT, task + "/draft", Map.of("fields", fields));
+        if (!rows.isEmpty()) send(person, HttpMethod.POST, task + "/items", rows);
+        send(person, HttpMethod.POST, task + "/complete", decision);
+    }
+
+    /** The id of the task that waits for this person; the steps between two people are the system's, so it may take. */
+    String taskOf(String person, String number) {
+        long until = System.currentTimeMillis() + PATIENCE_MILLIS;
+        while (System.currentTimeMillis() < until) {
+            for (JsonNode each : inbox(person)) {
+                if (each.get("number").asText().equals(number))
+                    return each.get("id").asText();
+            }
+            LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+        }
+        throw new AssertionError(person + " has no " + number + " but " + inbox(person));
+    }
+
+    List<String> openTasks(String person) {
+        return inbox(person).findValuesAsText("number");
+    }
+
+    private JsonNode inbox(String person) {
+        return send(person, HttpMethod.GET, "/api/tasks?feature=" + key, null).get("tasks");
+    }
+
+    List<JsonNode> inputs() {
+        List<JsonNode> inputs = new ArrayList<>();
+        get("/items").get("items").forEach(row -> {
+            if (row.get("kind").asText().equals("DESIGN_INPUT")) inputs.add(row);
+        });
+        return inputs;
+    }
+
+    JsonNode get(String what) {
+        return send("engineering", HttpMethod.GET, "/api/features/" + key + what, null);
+    }
+
+    private JsonNode send(String person, HttpMethod method, String path, Object body) {
+        HttpHeaders headers = new HttpHeaders();
+        if (method == HttpMethod.PUT) headers.set("If-Match", "\"0\"");
+        ResponseEntity<JsonNode> answer = rest.withBasicAuth(person, "design-control")
+                .exchange(path, method, new HttpEntity<>(body, headers), JsonNode.class);
+        assertThat(answer.getStatusCode().is2xxSuccessful())
+                .as("%s %s %s: %s", person, method, path, answer.getBody())
+                .isTrue();
+        return answer.getBody();
+    }
+}
