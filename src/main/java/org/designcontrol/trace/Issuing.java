@@ -1,5 +1,7 @@
 package org.designcontrol.trace;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.designcontrol.audit.Origin;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -27,14 +29,16 @@ class Issuing {
         if (revisions > 0) {
             supersede(sequence);
         }
-        jdbc.update(
+        int links = jdbc.update(
                 "UPDATE trace_link SET issued = ? WHERE issued IS NULL"
                         + " AND (ended IS NULL OR ended_by <> task_id) AND task_id" + HELD,
                 parameters);
-        jdbc.update(
-                "UPDATE trace_link SET withdrawn = ? WHERE withdrawn IS NULL AND issued IS NOT NULL AND ended_by"
-                        + HELD,
-                parameters);
+        // Also where the task that made the link is still open: it stays withdrawn when that one is completed.
+        int removals = jdbc.update(
+                "UPDATE trace_link SET withdrawn = ? WHERE withdrawn IS NULL AND ended_by" + HELD, parameters);
+        if (links > 0 || removals > 0) {
+            withdraw(sequence, parameters);
+        }
     }
 
     /** A revision is superseded as soon as a later one of its item is issued, even if that one came first. */
@@ -46,5 +50,21 @@ class Issuing {
                         + " AND later.number > trace_revision.number AND later.issued IS NOT NULL)",
                 sequence,
                 sequence);
+    }
+
+    /** A link is withdrawn as soon as anything is issued that was later said of the same two ends. */
+    private void withdraw(long sequence, Object[] parameters) {
+        Object[] both = Stream.of(parameters, Arrays.copyOfRange(parameters, 1, parameters.length))
+                .flatMap(Arrays::stream)
+                .toArray();
+        jdbc.update(
+                "UPDATE trace_link SET withdrawn = ? WHERE withdrawn IS NULL AND ended IS NOT NULL AND item_id IN"
+                        + " (SELECT n.item_id FROM trace_link n WHERE n.task_id" + HELD
+                        + " UNION ALL SELECT n.item_id FROM trace_link n WHERE n.ended_by" + HELD
+                        + ") AND EXISTS (SELECT 1 FROM trace_link later WHERE later.item_id = trace_link.item_id"
+                        + " AND later.relation = trace_link.relation AND later.to_key = trace_link.to_key"
+                        + " AND later.began > trace_link.began"
+                        + " AND (later.issued IS NOT NULL OR later.withdrawn IS NOT NULL))",
+                both);
     }
 }

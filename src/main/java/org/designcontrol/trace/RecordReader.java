@@ -56,8 +56,10 @@ public class RecordReader {
             graph.add(row);
         });
         ties("i.feature = ? AND ", view, List.of(feature.key()), n, graph::add);
-        fetch(feature.product(), incoming(feature, n, view), n, view, graph);
+        Set<String> incoming = incoming(feature, n, view);
+        fetch(feature.product(), incoming, n, view, graph);
         Set<String> asked = new HashSet<>(own);
+        asked.addAll(incoming);
         Set<String> beyond = graph.unresolved(asked);
         while (!beyond.isEmpty()) {
             asked.addAll(beyond);
