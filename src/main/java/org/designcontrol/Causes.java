@@ -2,8 +2,10 @@ package org.designcontrol;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.security.access.AccessDeniedException;
@@ -12,6 +14,11 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /** Looks for the reason behind an exception: the engine, the transaction manager and the mapper wrap what they catch. */
 final class Causes {
+
+    /** The SQL state on H2 and PostgreSQL alike. */
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private static final String KEY_OF_AN_ITEM = "trace_item_key";
 
     private static final int DEEPEST = 50;
 
@@ -24,7 +31,16 @@ final class Causes {
     }
 
     static boolean concurrent(Throwable thrown) {
-        return of(thrown, ConcurrencyFailureException.class).isPresent() || named(thrown, "OptimisticLockingException");
+        return of(thrown, ConcurrencyFailureException.class).isPresent()
+                || named(thrown, "OptimisticLockingException")
+                || chain(thrown).stream().anyMatch(Causes::isTaken);
+    }
+
+    /** Two gave items the same key at the same moment; a little later the record would have told the second one so. */
+    private static boolean isTaken(Throwable cause) {
+        return cause instanceof SQLException sql
+                && UNIQUE_VIOLATION.equals(sql.getSQLState())
+                && sql.getMessage().toLowerCase(Locale.ROOT).contains(KEY_OF_AN_ITEM);
     }
 
     static boolean denied(Throwable thrown) {

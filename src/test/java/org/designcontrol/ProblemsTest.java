@@ -10,9 +10,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.sql.SQLException;
 import java.util.List;
 import org.designcontrol.audit.Refused;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -48,6 +50,7 @@ class ProblemsTest {
     void findsTheReasonUnderWhatWrappedIt() throws Exception {
         refused(get("/wrapped"), 409).andExpect(jsonPath("$.detail").value("The task is closed."));
         refused(get("/optimistic"), 409).andExpect(jsonPath("$.title").value("Somebody was faster"));
+        refused(get("/taken"), 409).andExpect(jsonPath("$.title").value("Somebody was faster"));
     }
 
     @Test
@@ -127,6 +130,11 @@ class ProblemsTest {
         @GetMapping("/optimistic")
         void optimistic() {
             throw new IllegalStateException(new OptimisticLockingFailureException("row"));
+        }
+
+        @GetMapping("/taken")
+        void taken() {
+            throw new DataIntegrityViolationException("key", new SQLException("Unique index: TRACE_ITEM_KEY", "23505"));
         }
 
         @GetMapping("/broken")

@@ -22,7 +22,7 @@ public final class CanonicalJson {
      *     413 when the text would be longer than {@link #LONGEST}
      */
     public static String of(Map<String, ?> value) {
-        refuseUnstorable(value, "");
+        requireStorable(value);
         try {
             String canonical = new JsonCanonicalizer(JSON.writeValueAsString(value)).getEncodedString();
             if (canonical.length() > LONGEST) {
@@ -44,6 +44,11 @@ public final class CanonicalJson {
         }
     }
 
+    /** @throws Refused 422 naming the field whose text holds NUL or a lone surrogate */
+    public static void requireStorable(Map<String, ?> value) {
+        refuseUnstorable(value, "");
+    }
+
     private static void refuseUnstorable(Object value, String field) {
         if (value instanceof String text) {
             int at = firstUnstorable(text);
@@ -56,12 +61,17 @@ public final class CanonicalJson {
             }
         } else if (value instanceof Map<?, ?> map) {
             map.forEach((key, inner) -> {
-                refuseUnstorable(key, field);
+                refuseUnstorable(key, nameable(key));
                 refuseUnstorable(inner, String.valueOf(key));
             });
         } else if (value instanceof Iterable<?> list) {
             list.forEach(inner -> refuseUnstorable(inner, field));
         }
+    }
+
+    /** The field's name, fit to be answered with. */
+    private static String nameable(Object key) {
+        return String.valueOf(key).replaceAll("[\\x00\\p{Cs}]", "\uFFFD");
     }
 
     /** The index of the first character that cannot be stored and hashed alike everywhere, or -1. */

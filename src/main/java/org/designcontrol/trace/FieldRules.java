@@ -1,9 +1,11 @@
 package org.designcontrol.trace;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.designcontrol.audit.CanonicalJson;
 import org.designcontrol.audit.Refused;
 import org.designcontrol.audit.Refused.Problem;
 
@@ -31,32 +33,9 @@ class FieldRules {
         });
         requireOneOf(merged, "level", LEVELS);
         if (change.item.kind() == Kind.DEVIATION) {
-            requireOneOf(merged, "decision", DECISIONS);
+            requireOneOf(merged, DeviationRules.DECISION, DECISIONS);
         }
         change.fields(merged);
-    }
-
-    /** A deviation is asked for by one person and decided by another, under a task that may decide. */
-    static void requireDeciderIsNotAsker(ItemChange change, KindRights rights, Revision asked, String person) {
-        if (change.item.kind() != Kind.DEVIATION) {
-            return;
-        }
-        Object before = change.current == null ? null : change.current.fields().get("decision");
-        Object after = change.fields().get("decision");
-        if (after == null || after.equals(before)) {
-            // Whatever else changes, a decision was about the text that stood there.
-            if (after != null && change.revises()) {
-                throw refusal("decision", "This deviation is decided. Ask for a new one instead of changing it.");
-            }
-            return;
-        }
-        if (!rights.mayDecideDeviations()) {
-            throw refusal(
-                    "decision", "This task may ask for a deviation, not decide on one. Quality decides at the gate.");
-        }
-        if (asked == null || asked.author().equals(person)) {
-            throw refusal("decision", "Who asks for a deviation does not decide on it. A colleague must.");
-        }
     }
 
     private static void requireOneOf(Map<String, Object> fields, String name, Set<String> allowed) {
@@ -82,7 +61,21 @@ class FieldRules {
         if (!plain) {
             throw refusal(name, "A field is a text, a number, yes or no, or a list of texts.");
         }
-        return value;
+        CanonicalJson.requireStorable(Map.of(name, value));
+        return value instanceof Number number ? exact(name, number) : value;
+    }
+
+    /** The number as it will be read again; one that canonical JSON would round is refused (RFC 8785 knows doubles). */
+    private static Object exact(String name, Number number) {
+        if (!Double.isFinite(number.doubleValue())) {
+            throw refusal(name, "That is too large for a number. Write it as a text.");
+        }
+        Object kept =
+                CanonicalJson.parse(CanonicalJson.of(Map.of(name, number))).get(name);
+        if (new BigDecimal(number.toString()).compareTo(new BigDecimal(kept.toString())) != 0) {
+            throw refusal(name, number + " has more digits than a number of the record keeps. Write it as a text.");
+        }
+        return kept;
     }
 
     private static Refused refusal(String field, String reason) {

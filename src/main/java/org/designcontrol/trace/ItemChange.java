@@ -40,8 +40,32 @@ class ItemChange {
         return before;
     }
 
+    /** What the field held until now; null when it was not there. */
+    Object before(String field) {
+        return before().get(field);
+    }
+
+    /** Plans that this link is there, or that it is not; the last word of a call counts. */
+    void link(ItemWrite.LinkTo link, Link existing, boolean wanted) {
+        if (existing == null) {
+            added.remove(link);
+            if (wanted) {
+                added.add(link);
+            }
+        } else {
+            removed.remove(existing);
+            if (!wanted) {
+                removed.add(existing);
+            }
+        }
+    }
+
+    boolean rewrites() {
+        return fields != null && !fields.equals(before());
+    }
+
     boolean revises() {
-        return current == null || fields != null && !fields.equals(before()) || retiredNow() != current.retired();
+        return current == null || rewrites() || retiredNow() != current.retired();
     }
 
     boolean relinks() {

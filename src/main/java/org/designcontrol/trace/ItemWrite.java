@@ -22,6 +22,11 @@ public record ItemWrite(
         Boolean retire,
         String reason) {
 
+    /** The same, of an item that nobody has seen before. */
+    ItemWrite withKey(String made) {
+        return new ItemWrite(kind, made, null, fields, links, retire, reason);
+    }
+
     /** The far end of a link. */
     public record LinkTo(Relation relation, String to) {}
 }

@@ -50,7 +50,13 @@ class Keys {
     }
 
     private long nextNumber(String scope) {
-        Long next = lock(scope).get(0);
+        List<Long> found = lock(scope);
+        if (found.isEmpty()) {
+            // A kind that is younger than the product; the lock on the product keeps others out.
+            jdbc.update("INSERT INTO trace_key_counter (scope, next) VALUES (?, 2)", scope);
+            return 1;
+        }
+        long next = found.get(0);
         jdbc.update("UPDATE trace_key_counter SET next = next + 1 WHERE scope = ?", scope);
         return next;
     }

@@ -83,6 +83,10 @@ class Link {
         return toKey;
     }
 
+    String author() {
+        return author;
+    }
+
     Integer judged() {
         return judged;
     }

@@ -44,8 +44,8 @@ public class RecordWriter {
             ItemWrite row = rows.get(i);
             int number = i + 1;
             objections.during(number, row.key(), () -> {
-                ItemWrite keyed = row.key() == null ? withKey(task, row) : row;
-                changes.add(workspace.change(keyed));
+                changes.add(workspace.change(
+                        row, () -> keys.next(task.product(), row.kind().prefix())));
             });
         }
         for (int i = 0; i < links.size(); i++) {
@@ -54,19 +54,6 @@ public class RecordWriter {
         }
         objections.refuseAny();
         return workspace.apply(log, changes);
-    }
-
-    /**
-     * What {@link #write} would do, without doing it.
-     *
-     * @throws Refused as {@link #write} does
-     */
-    @Transactional
-    public List<Written> rehearse(Permit permit, List<ItemWrite> rows, List<LinkWrite> links) {
-        List<Written> outcome = write(permit, rows, links);
-        org.springframework.transaction.interceptor.TransactionAspectSupport.currentTransactionStatus()
-                .setRollbackOnly();
-        return outcome;
     }
 
     private RecordTask lockOpen(Permit permit) {
@@ -80,10 +67,5 @@ public class RecordWriter {
                     + " Ask for rework, or write under an open task of " + task.feature() + ".");
         }
         return task;
-    }
-
-    private ItemWrite withKey(RecordTask task, ItemWrite row) {
-        String key = keys.next(task.product(), row.kind().prefix());
-        return new ItemWrite(row.kind(), key, null, row.fields(), row.links(), row.retire(), row.reason());
     }
 }

@@ -113,6 +113,11 @@ class Revision {
         return retired;
     }
 
+    /** Whether it was written under this task and is not issued yet. */
+    boolean isWorkingUnder(String task) {
+        return issued == null && taskId.equals(task);
+    }
+
     String author() {
         return author;
     }

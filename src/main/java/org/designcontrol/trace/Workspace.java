@@ -5,12 +5,14 @@ import jakarta.persistence.FlushModeType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.designcontrol.audit.AuditLog;
 import org.designcontrol.audit.Refused;
 import org.designcontrol.audit.Refused.Problem;
@@ -26,7 +28,7 @@ class Workspace {
     private final String person;
     private final Map<String, Item> items = new HashMap<>();
     private final Map<Long, Revision> current = new HashMap<>();
-    private final Map<Long, Revision> first = new HashMap<>();
+    private final Map<Long, Set<String>> askers = new HashMap<>();
     private final Map<Long, List<Link>> links = new HashMap<>();
     private final Set<Long> everIssued = new LinkedHashSet<>();
     private final Map<String, ItemChange> changes = new LinkedHashMap<>();
@@ -68,13 +70,24 @@ class Workspace {
                 .filter(item -> item.kind() == Kind.DEVIATION)
                 .map(Item::id)
                 .toList();
-        query(deviations, "SELECT r FROM Revision r WHERE r.number = 1 AND r.itemId IN :chunk", Revision.class)
-                .forEach(revision -> first.put(revision.itemId(), revision));
+        query(deviations, "SELECT r FROM Revision r WHERE r.itemId IN :chunk", Revision.class).stream()
+                .filter(revision -> revision.fields().get(DeviationRules.DECISION) == null)
+                .forEach(revision -> addAsker(revision.itemId(), revision.author()));
+        deviations.forEach(id -> links.getOrDefault(id, List.of()).forEach(link -> addAsker(id, link.author())));
     }
 
-    /** Plans a row. Refuses what the record cannot take; what is merely incomplete is taken and shown as a gap. */
-    ItemChange change(ItemWrite row) {
-        requireKind(row.kind());
+    private void addAsker(long deviation, String author) {
+        askers.computeIfAbsent(deviation, id -> new HashSet<>()).add(author);
+    }
+
+    private void requireDeviation(ItemChange change) {
+        DeviationRules.require(change, task, askers.getOrDefault(change.item.id(), Set.of()), person);
+    }
+
+    /** Plans a row, and keys it where nobody did. Refuses what the record cannot take; what is merely incomplete is taken and shown as a gap. */
+    ItemChange change(ItemWrite asked, Supplier<String> nextKey) {
+        requireKind(asked.kind());
+        ItemWrite row = asked.key() == null ? asked.withKey(nextKey.get()) : asked;
         requireKey(row.key());
         ItemChange change = changes.get(row.key());
         if (change != null) {
@@ -83,12 +96,12 @@ class Workspace {
         change = begin(row.key(), row.kind());
         requireCurrent(change, row.basedOn());
         FieldRules.merge(change, row.fields());
-        FieldRules.requireDeciderIsNotAsker(change, task.kinds(), first.get(change.item.id()), person);
         change.retire = row.retire();
         change.reason = row.reason();
         if (row.links() != null) {
             replaceLinks(change, row.links());
         }
+        requireDeviation(change);
         requireReason(change);
         changes.put(row.key(), change);
         return change;
@@ -108,16 +121,12 @@ class Workspace {
             change = begin(write.from(), from.kind());
         }
         LinkRules.require(change.item.kind(), write.relation(), write.to(), change.item.key(), kindOf(write.to()));
-        Link existing = linkOf(change.item, write.relation(), write.to());
-        if (write.remove() && existing != null && !change.removed.contains(existing)) {
-            change.removed.add(existing);
-        } else if (!write.remove() && existing == null) {
-            ItemWrite.LinkTo link = new ItemWrite.LinkTo(write.relation(), write.to());
-            if (!change.added.contains(link)) {
-                change.added.add(link);
-            }
-        }
+        change.link(
+                new ItemWrite.LinkTo(write.relation(), write.to()),
+                linkOf(change.item, write.relation(), write.to()),
+                !write.remove());
         change.reason = change.reason == null ? write.reason() : change.reason;
+        requireDeviation(change);
         requireReason(change);
         changes.put(write.from(), change);
     }
@@ -190,6 +199,12 @@ class Workspace {
     }
 
     private void requireKind(Kind kind) {
+        if (kind == null) {
+            throw refusal(
+                    "kind",
+                    "Say what kind of item it is. This task writes "
+                            + task.kinds().kinds() + ".");
+        }
         if (!task.kinds().allow(kind)) {
             throw refusal(
                     "kind",
