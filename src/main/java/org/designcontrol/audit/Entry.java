@@ -20,6 +20,12 @@ public record Entry(
         Sha256 hash,
         String content) {
 
+    /** The step of the model that it comes from, by the names of the stored form; null when there is none. */
+    @SuppressWarnings("unchecked")
+    public Map<String, Object> model() {
+        return (Map<String, Object>) CanonicalJson.parse(content).get("model");
+    }
+
     @SuppressWarnings("unchecked")
     public Map<String, Object> data() {
         return (Map<String, Object>) CanonicalJson.parse(content).get("data");

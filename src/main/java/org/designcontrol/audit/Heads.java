@@ -1,6 +1,8 @@
 package org.designcontrol.audit;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -16,6 +18,9 @@ class Heads {
             return new Head(stream, sequence + 1, newHash, newTimeMs);
         }
     }
+
+    /** A head as it lies in its table, before anything of it is believed. */
+    record StoredHead(long sequence, String hash, long timeMs) {}
 
     private static final RowMapper<Head> ROW =
             (row, n) -> new Head(row.getString(1), row.getLong(2), new Sha256(row.getString(3)), row.getLong(4));
@@ -36,6 +41,15 @@ class Heads {
 
     Head read(String stream) {
         return jdbc.queryForObject(SELECT, ROW, stream);
+    }
+
+    /** All heads, by stream. */
+    Map<String, StoredHead> stored() {
+        Map<String, StoredHead> stored = new TreeMap<>();
+        jdbc.query("SELECT stream, sequence, hash, time_ms FROM audit_head", row -> {
+            stored.put(row.getString(1), new StoredHead(row.getLong(2), row.getString(3), row.getLong(4)));
+        });
+        return stored;
     }
 
     /** @throws Refused 404 when there is no such chain */

@@ -144,16 +144,17 @@ public class Gates {
                 "SELECT i.item_key, r.number, r.content_hash FROM trace_item i JOIN trace_revision r"
                         + " ON r.item_id = i.id WHERE i.feature = ? AND " + View.ISSUED.rows() + " ORDER BY i.item_key",
                 row -> {
-                    rows.append(row.getString(1))
-                            .append(' ')
-                            .append(row.getInt(2))
-                            .append(' ');
-                    rows.append(row.getString(3)).append('\n');
+                    describe(rows, row.getString(1), row.getInt(2), row.getString(3));
                 },
                 feature.key(),
                 candidate.sequence(),
                 candidate.sequence());
         return Sha256.of(rows.toString());
+    }
+
+    static void describe(StringBuilder rows, String key, int revision, String contentHash) {
+        rows.append(key).append(' ').append(revision).append(' ');
+        rows.append(contentHash).append('\n');
     }
 
     private void append(
