@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -55,7 +56,7 @@ public final class Databases {
         }
     }
 
-    /** Started when it is first asked for; stops with the JVM. */
+    /** Started when it is first asked for; stops with the JVM, after the contexts that hold on to it. */
     private static final class Server {
 
         static final EmbeddedPostgres RUNNING = start();
@@ -63,9 +64,20 @@ public final class Databases {
         private static EmbeddedPostgres start() {
             try {
                 // Every cached context holds a pool of connections.
-                return EmbeddedPostgres.builder()
+                EmbeddedPostgres server = EmbeddedPostgres.builder()
+                        .setRegisterShutdownHook(false)
                         .setServerConfig("max_connections", "400")
                         .start();
+                SpringApplication.getShutdownHandlers().add(() -> stop(server));
+                return server;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void stop(EmbeddedPostgres server) {
+            try {
+                server.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -1,0 +1,349 @@
+package org.designcontrol.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.designcontrol.trace.Graphs.draw;
+import static org.designcontrol.trace.Kind.CLAIM;
+import static org.designcontrol.trace.Kind.DESIGN_INPUT;
+import static org.designcontrol.trace.Kind.DESIGN_OUTPUT;
+import static org.designcontrol.trace.Kind.RISK_CONTROL;
+import static org.designcontrol.trace.Kind.SOURCE;
+import static org.designcontrol.trace.Kind.USER_GROUP;
+import static org.designcontrol.trace.Kind.USER_NEED;
+import static org.designcontrol.trace.Kind.VALIDATION;
+import static org.designcontrol.trace.Kind.VERIFICATION;
+import static org.designcontrol.trace.Relation.DERIVES;
+import static org.designcontrol.trace.Relation.REALISES;
+import static org.designcontrol.trace.Relation.SATISFIES;
+import static org.designcontrol.trace.Relation.VALIDATES;
+import static org.designcontrol.trace.Relation.VERIFIES;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.core.io.ClassPathResource;
+
+/** Every row of rules/gap-rules.json, with records that break it and records that keep it. */
+class GapRulesTest {
+
+    private static final Map<String, Check> CHECKS = Stream.of(
+                    new CoverageCheck(),
+                    new ReachesOriginCheck(),
+                    new WordingCheck(),
+                    new UnmeasurableCheck(),
+                    new RequiredFieldsCheck(),
+                    new DanglingCheck(),
+                    new CycleCheck())
+            .collect(Collectors.toMap(Check::name, Function.identity()));
+
+    private static final RuleSet SHIPPED = shipped();
+
+    /**
+     * @param rule the rule's id and check, with its kind where one id has several such rows
+     * @param gaps the items that the rule must name in this record, in order
+     */
+    private record Sample(String rule, String name, Graphs record, String... gaps) {}
+
+    private static Sample sample(String rule, String name, Graphs record, String... gaps) {
+        return new Sample(rule, name, record, gaps);
+    }
+
+    private static List<Sample> samples() {
+        return List.of(
+                sample("G01 coverage@1", "a need alone", draw().row(USER_NEED, "UN-1"), "UN-1"),
+                sample("G01 coverage@1", "a need that an input derives from", derived("UN-1")),
+                sample(
+                        "G01 coverage@1",
+                        "a need whose only input is retired",
+                        draw().row(USER_NEED, "UN-1")
+                                .retired(DESIGN_INPUT, "DI-1")
+                                .tie("DI-1", DERIVES, "UN-1"),
+                        "UN-1"),
+                sample(
+                        "G01 coverage@1",
+                        "a need that only something else names",
+                        draw().row(USER_NEED, "UN-1").row(VALIDATION, "VAL-1").tie("VAL-1", VALIDATES, "UN-1"),
+                        "UN-1"),
+                sample("G01 coverage@1", "a retired need", draw().retired(USER_NEED, "UN-1")),
+                sample("G01 reaches-origin@1", "an input alone", draw().row(DESIGN_INPUT, "DI-1"), "DI-1"),
+                sample("G01 reaches-origin@1", "an input of a need", derived("UN-1")),
+                sample(
+                        "G01 reaches-origin@1",
+                        "an input that reaches a need through another input",
+                        derived("UN-1").row(DESIGN_INPUT, "DI-2").tie("DI-2", DERIVES, "DI-1")),
+                sample(
+                        "G01 reaches-origin@1",
+                        "inputs that reach only each other",
+                        draw().row(DESIGN_INPUT, "DI-1")
+                                .row(DESIGN_INPUT, "DI-2")
+                                .tie("DI-1", DERIVES, "DI-2")
+                                .tie("DI-2", DERIVES, "DI-1"),
+                        "DI-1",
+                        "DI-2"),
+                sample(
+                        "G01 reaches-origin@1",
+                        "inputs of a source, of a claim, and one that realises a risk control",
+                        draw().row(SOURCE, "SRC-1")
+                                .row(CLAIM, "CL-1")
+                                .row(RISK_CONTROL, "RC-1")
+                                .row(DESIGN_INPUT, "DI-1")
+                                .row(DESIGN_INPUT, "DI-2")
+                                .row(DESIGN_INPUT, "DI-3")
+                                .tie("DI-1", DERIVES, "SRC-1")
+                                .tie("DI-2", DERIVES, "CL-1")
+                                .tie("DI-3", REALISES, "RC-1")),
+                sample(
+                        "G01 reaches-origin@1",
+                        "an input whose need is retired",
+                        draw().retired(USER_NEED, "UN-1")
+                                .row(DESIGN_INPUT, "DI-1")
+                                .tie("DI-1", DERIVES, "UN-1"),
+                        "DI-1"),
+                sample("G02 coverage@1", "an input that nothing verifies", draw().row(DESIGN_INPUT, "DI-1"), "DI-1"),
+                sample("G02 coverage@1", "an input with a failed test", tested("FAIL"), "DI-1"),
+                sample("G02 coverage@1", "an input with a passed test", tested("PASS")),
+                sample("G03 coverage@1", "a need that nothing validates", draw().row(USER_NEED, "UN-1"), "UN-1"),
+                sample("G03 coverage@1", "a need with a failed validation", validated("FAIL"), "UN-1"),
+                sample("G03 coverage@1", "a need with a passed validation", validated("PASS")),
+                sample(
+                        "G08 ambiguous-wording@1",
+                        "words that nobody can test",
+                        draw().row(DESIGN_INPUT, "DI-1", "text", "The alarm is FAST.")
+                                .row(DESIGN_INPUT, "DI-2", "text", "Pressure and/or flow")
+                                .row(DESIGN_INPUT, "DI-3", "text", "Limit TBD"),
+                        "DI-1",
+                        "DI-2",
+                        "DI-3"),
+                sample(
+                        "G08 ambiguous-wording@1",
+                        "words that only look like them",
+                        draw().row(DESIGN_INPUT, "DI-1", "text", "Breakfast, fasten, fast-acting; within 2 s")
+                                .row(DESIGN_INPUT, "DI-2")),
+                sample(
+                        "G08 unmeasurable@1",
+                        "a metric without unit or without tolerance",
+                        draw().row(DESIGN_INPUT, "DI-1", "metric", "flow")
+                                .row(DESIGN_INPUT, "DI-2", "metric", "flow", "unit", "l/min"),
+                        "DI-1",
+                        "DI-2"),
+                sample(
+                        "G08 unmeasurable@1",
+                        "a whole metric, and none",
+                        draw().row(DESIGN_INPUT, "DI-1", "metric", "flow", "unit", "l/min", "tolerance", "5 %")
+                                .row(DESIGN_INPUT, "DI-2")),
+                sample(
+                        "G10 required-fields@1",
+                        "an output without acceptance, or without saying whether it is essential",
+                        draw().row(DESIGN_OUTPUT, "DO-1", "essential", true)
+                                .row(DESIGN_OUTPUT, "DO-2", "acceptance", "fits"),
+                        "DO-1",
+                        "DO-2"),
+                sample(
+                        "G10 required-fields@1",
+                        "an output that is not essential, and says so",
+                        draw().row(DESIGN_OUTPUT, "DO-1", "essential", false, "acceptance", "fits")),
+                sample("G26-NEED coverage@1", "a group without a need", draw().row(USER_GROUP, "UG-1"), "UG-1"),
+                sample(
+                        "G26-NEED coverage@1",
+                        "a group with a need",
+                        draw().row(USER_GROUP, "UG-1").row(USER_NEED, "UN-1").tie("UN-1", DERIVES, "UG-1")),
+                sample("G26-VALIDATION coverage@1", "a group left out", draw().row(USER_GROUP, "UG-1"), "UG-1"),
+                sample(
+                        "G26-VALIDATION coverage@1",
+                        "a group that a validation includes",
+                        draw().row(USER_GROUP, "UG-1").row(VALIDATION, "VAL-1").tie("VAL-1", VALIDATES, "UG-1")),
+                sample(
+                        "DANGLING dangling-links@1",
+                        "a link to nothing, and one to something retired",
+                        draw().row(DESIGN_INPUT, "DI-1")
+                                .retired(USER_NEED, "UN-1")
+                                .tie("DI-1", DERIVES, "UN-9")
+                                .tie("DI-1", DERIVES, "UN-1"),
+                        "DI-1",
+                        "DI-1"),
+                sample("DANGLING dangling-links@1", "a link to what is there", derived("UN-1")),
+                sample(
+                        "DANGLING dangling-links@1",
+                        "a link of a retired item",
+                        draw().retired(DESIGN_INPUT, "DI-1").tie("DI-1", DERIVES, "UN-9")),
+                sample("CYCLE cycle@1", "a circle of two", circle(2), "DI-00000"),
+                sample("CYCLE cycle@1", "a circle of twenty thousand", circle(20_000), "DI-00000"),
+                sample("CYCLE cycle@1", "a chain of twenty thousand", chain(20_000)),
+                sample(
+                        "CYCLE cycle@1",
+                        "two ways to the same need",
+                        derived("UN-1")
+                                .row(DESIGN_INPUT, "DI-2")
+                                .row(DESIGN_INPUT, "DI-3")
+                                .tie("DI-2", DERIVES, "DI-1")
+                                .tie("DI-3", DERIVES, "DI-1")
+                                .tie("DI-3", DERIVES, "DI-2")),
+                sample(
+                        "CYCLE cycle@1",
+                        "two circles",
+                        draw().row(DESIGN_INPUT, "DI-1")
+                                .row(DESIGN_INPUT, "DI-2")
+                                .row(DESIGN_INPUT, "DI-3")
+                                .tie("DI-1", DERIVES, "DI-2")
+                                .tie("DI-2", DERIVES, "DI-1")
+                                .tie("DI-2", DERIVES, "DI-3")
+                                .tie("DI-3", DERIVES, "DI-2"),
+                        "DI-1",
+                        "DI-2"),
+                sample("ORPHAN-UP coverage@1", "an input without a link", draw().row(DESIGN_INPUT, "DI-1"), "DI-1"),
+                sample("ORPHAN-UP coverage@1", "an input with one", derived("UN-1")),
+                sample(
+                        "ORPHAN-DOWN coverage@1",
+                        "a system input that nothing answers",
+                        draw().row(DESIGN_INPUT, "DI-1", "level", "SYSTEM"),
+                        "DI-1"),
+                sample(
+                        "ORPHAN-DOWN coverage@1",
+                        "a software input that nothing answers",
+                        draw().row(DESIGN_INPUT, "DI-1", "level", "SOFTWARE")),
+                sample(
+                        "ORPHAN-DOWN coverage@1",
+                        "system inputs that an input derives from, or an output satisfies",
+                        draw().row(DESIGN_INPUT, "DI-1", "level", "SYSTEM")
+                                .row(DESIGN_INPUT, "DI-2", "level", "SYSTEM")
+                                .row(DESIGN_INPUT, "DI-3", "level", "HARDWARE")
+                                .row(DESIGN_OUTPUT, "DO-1")
+                                .tie("DI-3", DERIVES, "DI-1")
+                                .tie("DO-1", SATISFIES, "DI-2")),
+                sample(
+                        "FIELDS required-fields@1",
+                        "a need and an input without text",
+                        draw().row(USER_NEED, "UN-1").row(DESIGN_INPUT, "DI-1"),
+                        "DI-1",
+                        "UN-1"),
+                sample("FIELDS required-fields@1", "a need with text", draw().row(USER_NEED, "UN-1", "text", "Sleep")));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> namesExactlyTheItemsThatBreakTheRule() {
+        return samples().stream()
+                .map(sample -> DynamicTest.dynamicTest(sample.rule() + ": " + sample.name(), () -> {
+                    List<Gap> gaps = judge(sample.rule(), sample.record().graph());
+
+                    assertThat(gaps).extracting(Gap::item).containsExactlyInAnyOrder(sample.gaps());
+                    assertThat(gaps).allSatisfy(GapRulesTest::speaksToPeople);
+                }));
+    }
+
+    @Test
+    void hasASampleThatBreaksAndOneThatKeepsEveryRule() {
+        Set<String> rules = SHIPPED.rules().stream().map(GapRulesTest::name).collect(Collectors.toSet());
+
+        assertThat(samples().stream()
+                        .filter(sample -> sample.gaps().length > 0)
+                        .map(Sample::rule)
+                        .collect(Collectors.toSet()))
+                .isEqualTo(rules);
+        assertThat(samples().stream()
+                        .filter(sample -> sample.gaps().length == 0)
+                        .map(Sample::rule)
+                        .collect(Collectors.toSet()))
+                .isEqualTo(rules);
+        assertThat(rules).as("names are unique").hasSize(SHIPPED.rules().size());
+    }
+
+    @Test
+    void findsEachAmbiguousTermByItself() {
+        GapRule wording = SHIPPED.rules().stream()
+                .filter(rule -> rule.terms() != null)
+                .findFirst()
+                .orElseThrow();
+        for (String term : wording.terms()) {
+            Graph graph = draw().row(DESIGN_INPUT, "DI-1", "text", "It is " + term + " (always)")
+                    .graph();
+            assertThat(CHECKS.get(wording.check()).judge(wording, graph))
+                    .as(term)
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void saysTheCircleInItsOrder() {
+        assertThat(judge("CYCLE cycle@1", circle(3).graph()))
+                .extracting(Gap::sentence)
+                .containsExactly("DI-00000 derives from itself: DI-00000 → DI-00001 → DI-00002 → DI-00000.");
+    }
+
+    @Test
+    void judgesALongChainByEveryRule() {
+        Graph graph = chain(20_000).graph();
+
+        assertThat(SHIPPED.rules()).allSatisfy(rule -> assertThat(
+                        CHECKS.get(rule.check()).judge(rule, graph).count())
+                .isLessThanOrEqualTo(20_001));
+    }
+
+    private static void speaksToPeople(Gap gap) {
+        assertThat(gap.sentence()).contains(gap.item()).doesNotContain("{", "}");
+        assertThat(gap.clears()).isNotBlank();
+        assertThat(gap.clause()).isNotBlank();
+    }
+
+    private static List<Gap> judge(String name, Graph graph) {
+        GapRule rule = SHIPPED.rules().stream()
+                .filter(each -> name(each).equals(name))
+                .findFirst()
+                .orElseThrow();
+        return CHECKS.get(rule.check()).judge(rule, graph).toList();
+    }
+
+    private static String name(GapRule rule) {
+        return rule.id() + " " + rule.check();
+    }
+
+    private static Graphs derived(String need) {
+        return draw().row(USER_NEED, need).row(DESIGN_INPUT, "DI-1").tie("DI-1", DERIVES, need);
+    }
+
+    private static Graphs tested(String result) {
+        return draw().row(DESIGN_INPUT, "DI-1")
+                .row(VERIFICATION, "VER-1", "result", result)
+                .tie("VER-1", VERIFIES, "DI-1");
+    }
+
+    private static Graphs validated(String result) {
+        return draw().row(USER_NEED, "UN-1")
+                .row(VALIDATION, "VAL-1", "result", result)
+                .tie("VAL-1", VALIDATES, "UN-1");
+    }
+
+    private static Graphs chain(int length) {
+        Graphs chain = draw().row(USER_NEED, "UN-1");
+        IntStream.range(0, length).forEach(i -> chain.row(DESIGN_INPUT, key(i))
+                .tie(key(i), DERIVES, i + 1 == length ? "UN-1" : key(i + 1)));
+        return chain;
+    }
+
+    private static Graphs circle(int length) {
+        Graphs circle = draw();
+        IntStream.range(0, length)
+                .forEach(i -> circle.row(DESIGN_INPUT, key(i)).tie(key(i), DERIVES, key((i + 1) % length)));
+        return circle;
+    }
+
+    private static String key(int i) {
+        return "DI-%05d".formatted(i);
+    }
+
+    private static RuleSet shipped() {
+        try {
+            return RuleSet.parse(
+                    new ClassPathResource("rules/gap-rules.json").getContentAsString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.designcontrol.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Group;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import org.designcontrol.audit.AsOf;
+import org.designcontrol.audit.AuditLog;
+import org.designcontrol.testkit.Databases;
+import org.designcontrol.testkit.Desk;
+import org.designcontrol.testkit.Started;
+import org.designcontrol.trace.History.Act;
+import org.designcontrol.trace.History.Step;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Law 5, readable as of any instant: whatever happens, a query as of n is a replay of the log up to n. */
+class Law5HistoriesIT {
+
+    @Group
+    class H2 extends Histories {
+
+        private static ConfigurableApplicationContext application;
+
+        @BeforeContainer
+        static void start() {
+            application = Started.on(new Databases.H2());
+        }
+
+        @AfterContainer
+        static void stop() {
+            application.close();
+        }
+
+        @Property(tries = 50, shrinking = ShrinkingMode.BOUNDED)
+        void readsAsOfAnyMomentWhatAReplayOfTheLogTells(@ForAll("histories") List<Step> steps) {
+            live(application, steps);
+        }
+    }
+
+    @Group
+    class Postgres extends Histories {
+
+        private static ConfigurableApplicationContext application;
+
+        @BeforeContainer
+        static void start() {
+            application = Started.on(new Databases.Postgres());
+        }
+
+        @AfterContainer
+        static void stop() {
+            application.close();
+        }
+
+        @Property(tries = 15, shrinking = ShrinkingMode.BOUNDED)
+        void readsAsOfAnyMomentWhatAReplayOfTheLogTells(@ForAll("histories") List<Step> steps) {
+            live(application, steps);
+        }
+    }
+
+    abstract static class Histories {
+
+        @Provide
+        Arbitrary<List<Step>> histories() {
+            Arbitrary<Act> acts = Arbitraries.frequency(
+                    Tuple.of(4, Act.WRITE),
+                    Tuple.of(1, Act.WRITE_TWO),
+                    Tuple.of(1, Act.RETIRE),
+                    Tuple.of(5, Act.LINK),
+                    Tuple.of(4, Act.UNLINK),
+                    Tuple.of(3, Act.COMPLETE),
+                    Tuple.of(2, Act.CANCEL));
+            return Combinators.combine(
+                            acts,
+                            Arbitraries.integers().between(0, 1),
+                            Arbitraries.integers().between(0, 1),
+                            Arbitraries.integers().between(0, History.ITEMS - 1),
+                            Arbitraries.integers().between(0, 1).map(n -> n * History.ITEMS))
+                    .as(Step::new)
+                    .list()
+                    .ofMinSize(15)
+                    .ofMaxSize(50);
+        }
+
+        void live(ConfigurableApplicationContext application, List<Step> steps) {
+            AuditLog log = application.getBean(AuditLog.class);
+            RecordReader reader = application.getBean(RecordReader.class);
+            History history = new History(application.getBean(Desk.class), application.getBean(RecordWriter.class));
+            long from = log.head().sequence();
+            Map<String, Set<String>> answers = new LinkedHashMap<>();
+
+            steps.forEach(step -> {
+                history.live(step);
+                AsOf now = log.head();
+                for (View view : View.values()) {
+                    answers.put(now.sequence() + " " + view, read(reader, history, now, view));
+                }
+            });
+
+            NaiveReplay replay = new NaiveReplay(log.entries(null, from + 1, 10_000));
+            for (long n = from; n <= log.head().sequence(); n++) {
+                for (View view : View.values()) {
+                    Set<String> answer = read(reader, history, new AsOf(n), view);
+                    String question = n + " " + view;
+                    assertThat(answer).as(question).isEqualTo(replay.asOf(n, view));
+                    assertThat(answer).as(question + " asked again").isEqualTo(answers.getOrDefault(question, answer));
+                }
+            }
+            assertThat(application.getBean(RecordVerification.class).verify()).isEmpty();
+        }
+
+        private static Set<String> read(RecordReader reader, History history, AsOf asOf, View view) {
+            Set<String> lines = new TreeSet<>();
+            for (Feature feature : history.features) {
+                Graph graph = reader.feature(feature, asOf, view);
+                graph.all().forEach(row -> add(lines, row.key() + " r" + row.revision() + " " + row.contentHash()));
+                graph.ties()
+                        .forEach(tie -> add(
+                                lines,
+                                tie.from() + " " + tie.relation().word() + " " + tie.to() + " @" + tie.judged()));
+            }
+            return lines;
+        }
+
+        /** Nothing may be told twice. */
+        private static void add(Set<String> lines, String line) {
+            assertThat(lines.add(line)).as(line).isTrue();
+        }
+    }
+}
