@@ -41,9 +41,11 @@ public class AuditLog {
     /**
      * Locks the feature's chain until the transaction ends. Whoever writes to a feature, or judges its gaps to act
      * on them, locks first; so no two of them can each overlook the other.
+     *
+     * @return whether it was locked just now; false when this transaction held the lock already
      */
-    public void lock(String feature) {
-        pending().lock(feature);
+    public boolean lock(String feature) {
+        return pending().lock(feature);
     }
 
     /** Appends an entry when the transaction commits. */
@@ -60,8 +62,8 @@ public class AuditLog {
      */
     public void append(NewEntry entry, LongConsumer numbered, LongConsumer flushed) {
         // Refuse here, at the caller, and not at commit: what cannot be hashed is told where it came from.
-        CanonicalJson.of(entry.data());
-        pending().add(entry, numbered, flushed);
+        String data = CanonicalJson.of(entry.data());
+        pending().add(entry, data, numbered, flushed);
     }
 
     /** The newest place in the log that is visible to this transaction. */

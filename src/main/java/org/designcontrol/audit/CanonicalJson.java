@@ -3,9 +3,11 @@ package org.designcontrol.audit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.erdtman.jcs.JsonCanonicalizer;
+import java.util.TreeMap;
+import org.erdtman.jcs.NumberToJSON;
 
 /** Canonical JSON (RFC 8785): one text for one meaning, so that hashes can be compared. */
 public final class CanonicalJson {
@@ -15,6 +17,9 @@ public final class CanonicalJson {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Whole numbers up to this one have one text only; beyond, JSON's numbers are doubles. */
+    private static final long EXACT = 1L << 53;
+
     private CanonicalJson() {}
 
     /**
@@ -23,16 +28,13 @@ public final class CanonicalJson {
      */
     public static String of(Map<String, ?> value) {
         requireStorable(value);
-        try {
-            String canonical = new JsonCanonicalizer(JSON.writeValueAsString(value)).getEncodedString();
-            if (canonical.length() > LONGEST) {
-                throw Refused.tooLarge("The content is longer than " + LONGEST
-                        + " characters. Split it, or attach it as evidence instead.");
-            }
-            return canonical;
-        } catch (IOException e) {
-            throw new IllegalArgumentException("Not writable as JSON: " + value.keySet(), e);
+        StringBuilder canonical = new StringBuilder(256);
+        write(value, canonical);
+        if (canonical.length() > LONGEST) {
+            throw Refused.tooLarge("The content is longer than " + LONGEST
+                    + " characters. Split it, or attach it as evidence instead.");
         }
+        return canonical.toString();
     }
 
     @SuppressWarnings("unchecked")
@@ -42,6 +44,83 @@ public final class CanonicalJson {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Not JSON: " + e.getOriginalMessage(), e);
         }
+    }
+
+    /** A part that is canonical already, to be set into a whole as it is. */
+    record Part(String text) {}
+
+    private static void write(Object value, StringBuilder out) {
+        if (value == null || value instanceof Boolean) {
+            out.append(value);
+        } else if (value instanceof String text) {
+            quote(text, out);
+        } else if (value instanceof Number number) {
+            out.append(number(number));
+        } else if (value instanceof Part part) {
+            out.append(part.text());
+        } else if (value instanceof Map<?, ?> map) {
+            writeMap(map, out);
+        } else if (value instanceof Collection<?> list) {
+            char before = '[';
+            for (Object each : list) {
+                write(each, out.append(before));
+                before = ',';
+            }
+            out.append(before == '[' ? "[]" : "]");
+        } else {
+            write(JSON.convertValue(value, Object.class), out);
+        }
+    }
+
+    // Strings are ordered by their UTF-16 code units, as RFC 8785 asks.
+    private static void writeMap(Map<?, ?> map, StringBuilder out) {
+        Map<String, Object> sorted = new TreeMap<>();
+        map.forEach((key, value) -> sorted.put(String.valueOf(key), value));
+        char before = '{';
+        for (Map.Entry<String, Object> each : sorted.entrySet()) {
+            quote(each.getKey(), out.append(before));
+            write(each.getValue(), out.append(':'));
+            before = ',';
+        }
+        out.append(before == '{' ? "{}" : "}");
+    }
+
+    private static String number(Number number) {
+        boolean whole = number instanceof Integer || number instanceof Long;
+        if (whole && -EXACT <= number.longValue() && number.longValue() <= EXACT) {
+            return number.toString();
+        }
+        try {
+            return NumberToJSON.serializeNumber(number.doubleValue());
+        } catch (IOException e) {
+            throw new IllegalArgumentException("Not writable as JSON: " + number, e);
+        }
+    }
+
+    private static void quote(String text, StringBuilder out) {
+        out.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"' -> out.append("\\\"");
+                case '\\' -> out.append("\\\\");
+                case '\b' -> out.append("\\b");
+                case '\f' -> out.append("\\f");
+                case '\n' -> out.append("\\n");
+                case '\r' -> out.append("\\r");
+                case '\t' -> out.append("\\t");
+                default -> {
+                    if (c < ' ') {
+                        out.append("\\u00")
+                                .append(Character.forDigit(c >> 4, 16))
+                                .append(Character.forDigit(c & 15, 16));
+                    } else {
+                        out.append(c);
+                    }
+                }
+            }
+        }
+        out.append('"');
     }
 
     /** @throws Refused 422 naming the field whose text holds NUL or a lone surrogate */

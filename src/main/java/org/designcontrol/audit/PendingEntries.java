@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** The entries of one transaction, from their collection to the moment before it commits. */
 class PendingEntries implements TransactionSynchronization, Ordered {
 
-    private record Pending(NewEntry entry, LongConsumer numbered, LongConsumer flushed) {}
+    private record Pending(NewEntry entry, String data, LongConsumer numbered, LongConsumer flushed) {}
 
     private final Object key;
     private final Heads heads;
@@ -34,15 +34,15 @@ class PendingEntries implements TransactionSynchronization, Ordered {
         this.clock = clock;
     }
 
-    void lock(String stream) {
-        locked.computeIfAbsent(stream, heads::lock);
+    boolean lock(String stream) {
+        return !locked.containsKey(stream) && locked.put(stream, heads.lock(stream)) == null;
     }
 
-    void add(NewEntry entry, LongConsumer numbered, LongConsumer flushed) {
+    void add(NewEntry entry, String data, LongConsumer numbered, LongConsumer flushed) {
         if (entry.feature() != null) {
             lock(entry.feature());
         }
-        pending.add(new Pending(entry, numbered, flushed));
+        pending.add(new Pending(entry, data, numbered, flushed));
     }
 
     /** Last of all synchronizations: what the others still write belongs to the same commit. */
@@ -63,7 +63,7 @@ class PendingEntries implements TransactionSynchronization, Ordered {
         for (Pending each : pending) {
             String feature = each.entry().feature();
             Head featureHead = feature == null ? null : locked.get(feature);
-            Entry entry = number(each.entry(), head, featureHead, time);
+            Entry entry = number(each.entry(), each.data(), head, featureHead, time);
             numbered.add(entry);
             head = head.next(entry.hash(), time);
             if (featureHead != null) {
@@ -91,7 +91,7 @@ class PendingEntries implements TransactionSynchronization, Ordered {
         return changed;
     }
 
-    private static Entry number(NewEntry entry, Head head, Head featureHead, long time) {
+    private static Entry number(NewEntry entry, String data, Head head, Head featureHead, long time) {
         Instant instant = Instant.ofEpochMilli(time);
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("sequence", head.sequence() + 1);
@@ -99,7 +99,7 @@ class PendingEntries implements TransactionSynchronization, Ordered {
         json.put("time", instant.toString());
         json.put("actor", entry.actor());
         json.put("action", entry.action());
-        json.put("data", entry.data());
+        json.put("data", new CanonicalJson.Part(data));
         if (featureHead != null) {
             json.put("feature", entry.feature());
             json.put("featureSequence", featureHead.sequence() + 1);
