@@ -19,9 +19,6 @@ import org.designcontrol.audit.Refused;
 import org.designcontrol.audit.Refused.Problem;
 import org.designcontrol.exchange.ImportReport.Dangling;
 import org.designcontrol.exchange.ImportReport.Rejected;
-import org.designcontrol.trace.Feature;
-import org.designcontrol.trace.Features;
-import org.designcontrol.trace.Graph;
 import org.designcontrol.trace.ItemWrite;
 import org.designcontrol.trace.LinkWrite;
 import org.designcontrol.trace.Permit;
@@ -49,7 +46,6 @@ public class Importer {
     private final RecordWriter writer;
     private final RecordReader reader;
     private final RecordTasks tasks;
-    private final Features features;
     private final AuditLog log;
     private final TransactionTemplate transaction;
 
@@ -58,7 +54,6 @@ public class Importer {
             RecordWriter writer,
             RecordReader reader,
             RecordTasks tasks,
-            Features features,
             AuditLog log,
             TransactionTemplate transaction) {
         this.formats = formats.stream()
@@ -66,7 +61,6 @@ public class Importer {
         this.writer = writer;
         this.reader = reader;
         this.tasks = tasks;
-        this.features = features;
         this.log = log;
         this.transaction = transaction;
     }
@@ -134,9 +128,7 @@ public class Importer {
     }
 
     private Set<LinkWrite> links(RecordTask task) {
-        Feature feature = features.require(task.feature());
-        Graph graph = reader.feature(feature, log.head(), View.WORKING);
-        return graph.ties()
+        return reader.links(task.feature(), log.head(), View.WORKING).stream()
                 .map(tie -> new LinkWrite(tie.from(), tie.relation(), tie.to(), false, null))
                 .collect(Collectors.toSet());
     }

@@ -13,6 +13,7 @@ import org.designcontrol.audit.NewEntry;
 class ChangeWriter {
 
     private final EntityManager entities;
+    private final Unnumbered unnumbered = Unnumbered.ofTransaction();
     private final AuditLog log;
     private final RecordTask task;
     private final String person;
@@ -33,7 +34,7 @@ class ChangeWriter {
         if (change.revises()) {
             number++;
             next = new Revision(change.item, number, change.fields(), change.retiredNow(), person, task.id());
-            entities.persist(next);
+            unnumbered.add(next);
         }
         List<Link> added = addLinks(change);
         if (next != null || change.relinks()) {
@@ -47,7 +48,7 @@ class ChangeWriter {
         for (ItemWrite.LinkTo to : change.added) {
             Link link = new Link(
                     change.item, to.relation(), new ItemKey(to.to()), judged.apply(to.to()), person, task.id());
-            entities.persist(link);
+            unnumbered.add(link);
             added.add(link);
         }
         return added;
@@ -78,11 +79,15 @@ class ChangeWriter {
                 sequence -> {
                     if (next != null) {
                         next.beganWith(sequence);
+                        entities.persist(next);
                         if (change.current != null) {
                             change.current.endedWith(sequence, task.id());
                         }
                     }
-                    added.forEach(link -> link.beganWith(sequence));
+                    added.forEach(link -> {
+                        link.beganWith(sequence);
+                        entities.persist(link);
+                    });
                     change.removed.forEach(link -> link.endedWith(sequence, task.id()));
                 },
                 sequence -> {});

@@ -4,8 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BinaryOperator;
+import java.util.function.Supplier;
 
 /**
  * A reasoned exception from a rule for some items, until a day.
@@ -15,15 +19,27 @@ import java.util.stream.Collectors;
  */
 public record Deviation(String key, String expiry, boolean accepted) {
 
-    /** Reads the deviations of a graph that hold at a moment. */
+    private static final Comparator<Deviation> WEIGHT =
+            Comparator.comparing(Deviation::accepted).thenComparing(Deviation::key);
+
     static Deviations in(Graph graph, Instant at) {
-        LocalDate day = at.atZone(ZoneOffset.UTC).toLocalDate();
-        return new Deviations(graph.rows()
-                .filter(row -> row.kind() == Kind.DEVIATION && holds(row, day))
-                .collect(Collectors.toMap(row -> row, row -> graph.from(row.key()).stream()
-                        .filter(tie -> tie.relation() == Relation.AFFECTS)
-                        .map(Tie::to)
-                        .collect(Collectors.toSet()))));
+        return in(graph, () -> at);
+    }
+
+    /**
+     * Reads the deviations of a graph that hold at a moment.
+     *
+     * @param at asked for only when there are deviations
+     */
+    static Deviations in(Graph graph, Supplier<Instant> at) {
+        List<Row> asked =
+                graph.rows().filter(row -> row.kind() == Kind.DEVIATION).toList();
+        Deviations deviations = new Deviations(new HashMap<>());
+        if (!asked.isEmpty()) {
+            LocalDate day = at.get().atZone(ZoneOffset.UTC).toLocalDate();
+            asked.stream().filter(row -> holds(row, day)).forEach(row -> deviations.add(row, graph));
+        }
+        return deviations;
     }
 
     static Deviation of(Row row) {
@@ -42,17 +58,20 @@ public record Deviation(String key, String expiry, boolean accepted) {
         }
     }
 
-    /** @param items per deviation, the items it is about */
-    record Deviations(java.util.Map<Row, Set<String>> items) {
+    /** @param byRule the weightiest deviation of each item, per rule */
+    record Deviations(Map<String, Map<String, Deviation>> byRule) {
+
+        private void add(Row row, Graph graph) {
+            Map<String, Deviation> items = byRule.computeIfAbsent(row.text("rule"), rule -> new HashMap<>());
+            Deviation deviation = of(row);
+            graph.from(row.key()).stream()
+                    .filter(tie -> tie.relation() == Relation.AFFECTS)
+                    .forEach(tie -> items.merge(tie.to(), deviation, BinaryOperator.maxBy(WEIGHT)));
+        }
 
         Gap over(Gap gap) {
-            return items.entrySet().stream()
-                    .filter(each -> each.getKey().text("rule").equals(gap.rule())
-                            && each.getValue().contains(gap.item()))
-                    .map(each -> of(each.getKey()))
-                    .max(java.util.Comparator.comparing(Deviation::accepted).thenComparing(Deviation::key))
-                    .map(gap::coveredBy)
-                    .orElse(gap);
+            Deviation by = byRule.getOrDefault(gap.rule(), Map.of()).get(gap.item());
+            return by == null ? gap : gap.coveredBy(by);
         }
     }
 }

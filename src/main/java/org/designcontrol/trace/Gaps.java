@@ -56,7 +56,7 @@ public class Gaps {
 
     /** Judges a graph that was read as of that moment. */
     public List<Gap> judge(Graph graph, AsOf asOf, Predicate<GapRule> wanted) {
-        Deviation.Deviations deviations = Deviation.in(graph, log.timeAt(asOf));
+        Deviation.Deviations deviations = Deviation.in(graph, () -> log.timeAt(asOf));
         return ruleSets.at(asOf).rules().stream()
                 .filter(wanted)
                 .flatMap(rule -> check(rule).judge(rule, graph))

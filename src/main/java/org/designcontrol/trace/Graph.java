@@ -92,12 +92,24 @@ public final class Graph {
 
         private final String product;
         private final Predicate<String> inScope;
+        private final Map<String, String> words = new HashMap<>();
         private final Map<String, Row> rows = new LinkedHashMap<>();
         private final Map<String, List<Tie>> outgoing = new HashMap<>();
 
         Builder(String product, Predicate<String> inScope) {
             this.product = product;
             this.inScope = inScope;
+        }
+
+        /** The same text for the same word: a hundred thousand rows have few authors, tasks and features. */
+        String word(String text) {
+            return text == null ? null : words.computeIfAbsent(text, word -> word);
+        }
+
+        /** The text of the row's own key, where the row is known. */
+        String key(String key) {
+            Row row = rows.get(key);
+            return row == null ? key : row.key();
         }
 
         void add(Row row) {

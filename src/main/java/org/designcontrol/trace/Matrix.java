@@ -3,9 +3,11 @@ package org.designcontrol.trace;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -30,6 +32,7 @@ public final class Matrix {
     public record Cell(String key, String title, int revision, String note) {}
 
     private final Graph graph;
+    private final Map<String, Cell> cells = new HashMap<>();
 
     private Matrix(Graph graph) {
         this.graph = graph;
@@ -134,10 +137,12 @@ public final class Matrix {
                 .toList();
     }
 
+    /** A cell stands in many lines; its row is read once. */
     private Cell cell(Row row) {
-        if (row == null) {
-            return null;
-        }
+        return row == null ? null : cells.computeIfAbsent(row.key(), key -> read(row));
+    }
+
+    private static Cell read(Row row) {
         String note = row.kind() == Kind.DESIGN_INPUT ? row.text("level") : row.text("result");
         return new Cell(row.key(), row.title(), row.revision(), note.isEmpty() ? null : note);
     }

@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.designcontrol.audit.AsOf;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -38,8 +40,8 @@ public class RecordReader {
     public Graph product(String product, AsOf asOf, View view) {
         Graph.Builder graph = new Graph.Builder(product, key -> true);
         long n = asOf.sequence();
-        rows("i.product = ? AND ", view, List.of(product), n, graph::add);
-        ties("i.product = ? AND ", view, List.of(product), n, graph::add);
+        rows("i.product = ? AND ", view, List.of(product), n, graph, graph::add);
+        ties("i.product = ? AND ", view, List.of(product), n, graph, graph::add);
         return graph.build();
     }
 
@@ -51,11 +53,11 @@ public class RecordReader {
         Set<String> own = new HashSet<>();
         Graph.Builder graph = new Graph.Builder(feature.product(), own::contains);
         long n = asOf.sequence();
-        rows("i.feature = ? AND ", view, List.of(feature.key()), n, row -> {
+        rows("i.feature = ? AND ", view, List.of(feature.key()), n, graph, row -> {
             own.add(row.key());
             graph.add(row);
         });
-        ties("i.feature = ? AND ", view, List.of(feature.key()), n, graph::add);
+        ties("i.feature = ? AND ", view, List.of(feature.key()), n, graph, graph::add);
         Set<String> incoming = incoming(feature, n, view);
         fetch(feature.product(), incoming, n, view, graph);
         Set<String> asked = new HashSet<>(own);
@@ -67,6 +69,14 @@ public class RecordReader {
             beyond = graph.unresolved(asked);
         }
         return graph.build();
+    }
+
+    /** The links that leave items of a feature, without the items. */
+    public List<Tie> links(String feature, AsOf asOf, View view) {
+        List<Tie> links = new ArrayList<>();
+        Graph.Builder words = new Graph.Builder(null, key -> true);
+        ties("i.feature = ? AND ", view, List.of(feature), asOf.sequence(), words, links::add);
+        return links;
     }
 
     /** Who wrote any revision or link of the feature up to this moment. To review is not to write what is reviewed. */
@@ -87,7 +97,10 @@ public class RecordReader {
     /** All revisions of an item, oldest first. */
     public List<Row> history(String product, String key) {
         return jdbc.query(
-                ROWS + "i.product = ? AND i.item_key = ? ORDER BY r.number", (row, n) -> row(row), product, key);
+                ROWS + "i.product = ? AND i.item_key = ? ORDER BY r.number",
+                (row, n) -> row(row, UnaryOperator.identity()),
+                product,
+                key);
     }
 
     /** Which of these keys name a valid item of the product now. */
@@ -139,21 +152,21 @@ public class RecordReader {
             List<Object> parameters = new ArrayList<>();
             parameters.add(product);
             parameters.addAll(chunk);
-            rows(where, view, parameters, n, graph::add);
-            ties(where, view, parameters, n, graph::add);
+            rows(where, view, parameters, n, graph, graph::add);
+            ties(where, view, parameters, n, graph, graph::add);
         }
     }
 
-    private void rows(String where, View view, List<?> parameters, long n, java.util.function.Consumer<Row> consumer) {
-        stream(ROWS + where + view.rows() + " ORDER BY i.item_key", parameters, n, row -> consumer.accept(row(row)));
+    private void rows(
+            String where, View view, List<?> parameters, long n, Graph.Builder words, Consumer<Row> consumer) {
+        String sql = ROWS + where + view.rows() + " ORDER BY i.item_key";
+        stream(sql, parameters, n, row -> consumer.accept(row(row, words::word)));
     }
 
-    private void ties(String where, View view, List<?> parameters, long n, java.util.function.Consumer<Tie> consumer) {
-        stream(
-                TIES + where + view.links() + " ORDER BY i.item_key, l.relation, l.to_key",
-                parameters,
-                n,
-                row -> consumer.accept(tie(row)));
+    private void ties(
+            String where, View view, List<?> parameters, long n, Graph.Builder words, Consumer<Tie> consumer) {
+        String sql = TIES + where + view.links() + " ORDER BY i.item_key, l.relation, l.to_key";
+        stream(sql, parameters, n, row -> consumer.accept(tie(row, words)));
     }
 
     private void stream(String sql, List<?> parameters, long n, RowCallbackHandler handler) {
@@ -172,33 +185,33 @@ public class RecordReader {
                 handler);
     }
 
-    private static Row row(ResultSet row) throws SQLException {
+    private static Row row(ResultSet row, UnaryOperator<String> word) throws SQLException {
         long issued = row.getLong(10);
         Long issuedAt = row.wasNull() ? null : issued;
         return new Row(
                 row.getString(1),
                 Kind.valueOf(row.getString(2)),
-                row.getString(3),
+                word.apply(row.getString(3)),
                 row.getLong(4),
                 row.getInt(5),
                 row.getBoolean(6),
-                row.getString(7),
-                row.getString(8),
+                word.apply(row.getString(7)),
+                word.apply(row.getString(8)),
                 row.getLong(9),
                 issuedAt,
                 row.getString(11),
                 row.getString(12));
     }
 
-    private static Tie tie(ResultSet row) throws SQLException {
+    private static Tie tie(ResultSet row, Graph.Builder words) throws SQLException {
         int judged = row.getInt(4);
         Integer judgedAt = row.wasNull() ? null : judged;
         return new Tie(
-                row.getString(1),
+                words.key(row.getString(1)),
                 Relation.named(row.getString(2)),
-                row.getString(3),
+                words.key(row.getString(3)),
                 judgedAt,
-                row.getString(5),
+                words.word(row.getString(5)),
                 row.getLong(6));
     }
 }

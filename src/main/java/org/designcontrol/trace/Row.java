@@ -31,8 +31,7 @@ public record Row(
 
     /** The field as a text, empty when it is missing. */
     public String text(String field) {
-        Object value = fields().get(field);
-        return value == null ? "" : String.valueOf(value);
+        return Revision.textOf(content, field);
     }
 
     /** What to call it in a list: its title, or the beginning of its text. */

@@ -42,6 +42,7 @@ class Workspace {
     void load(List<ItemWrite> rows, List<LinkWrite> linkWrites) {
         // Once, so that the queries see what this transaction wrote before, and need not look for it each time.
         entities.flush();
+        Unnumbered unnumbered = Unnumbered.ofTransaction();
         Set<String> keys = new LinkedHashSet<>();
         rows.forEach(row -> {
             keys.add(row.key());
@@ -73,7 +74,19 @@ class Workspace {
         query(deviations, "SELECT r FROM Revision r WHERE r.itemId IN :chunk", Revision.class).stream()
                 .filter(revision -> revision.fields().get(DeviationRules.DECISION) == null)
                 .forEach(revision -> addAsker(revision.itemId(), revision.author()));
+        items.values().forEach(item -> overlay(item, unnumbered));
         deviations.forEach(id -> links.getOrDefault(id, List.of()).forEach(link -> addAsker(id, link.author())));
+    }
+
+    private void overlay(Item item, Unnumbered unnumbered) {
+        Revision newest = unnumbered.revision(item);
+        if (newest != null) {
+            current.put(item.id(), newest);
+            if (item.kind() == Kind.DEVIATION && newest.fields().get(DeviationRules.DECISION) == null) {
+                addAsker(item.id(), newest.author());
+            }
+        }
+        links.computeIfAbsent(item.id(), id -> new ArrayList<>()).addAll(unnumbered.links(item));
     }
 
     private void addAsker(long deviation, String author) {
