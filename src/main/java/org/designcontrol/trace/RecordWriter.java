@@ -59,9 +59,9 @@ public class RecordWriter {
     private RecordTask lockOpen(Permit permit) {
         RecordTask known = tasks.find(permit.taskId())
                 .orElseThrow(() -> Refused.notFound("There is no task " + permit.taskId() + "."));
-        log.lock(known.feature());
-        // Read again behind the lock: a colleague may have completed it in between.
-        RecordTask task = tasks.find(permit.taskId()).orElseThrow();
+        boolean lockedHere = log.lock(known.feature());
+        // Read again behind a new lock: a colleague may have completed it in between.
+        RecordTask task = lockedHere ? tasks.find(permit.taskId()).orElseThrow() : known;
         if (!task.isOpen()) {
             throw Refused.conflict("\"" + task.name() + "\" is completed, so nothing more can be written under it."
                     + " Ask for rework, or write under an open task of " + task.feature() + ".");

@@ -44,14 +44,13 @@ class ExitRules {
         this.log = log;
     }
 
-    /** Rows of a task that somebody else has open are theirs to finish: parallel tasks do not hold each other up. */
-    private boolean isOurs(Row row, Set<String> elsewhere) {
-        return row.issued() == null && !elsewhere.contains(row.taskId());
-    }
-
     /** The task's gap rules, each with its gaps now, working rows included. */
     List<RuleState> states(TaskModel model, Feature feature) {
-        return model.exitRules().isEmpty() ? List.of() : states(model, graph(feature));
+        if (model.exitRules().isEmpty()) {
+            return List.of();
+        }
+        AsOf now = log.head();
+        return states(model, graph(feature, now), now);
     }
 
     /** Fields and rows that are still missing. */
@@ -61,8 +60,8 @@ class ExitRules {
             Feature feature,
             Map<String, Object> fields,
             Map<String, Object> decisions) {
-        Graph graph = needsRows(model) ? graph(feature) : null;
-        return missing(model, graph, elsewhere(taskId, model, feature), fields, decisions);
+        Graph graph = needsRows(model) ? graph(feature, log.head()) : null;
+        return missing(taskId, model, feature, graph, fields, decisions);
     }
 
     /** Everything that keeps the task from being completed. */
@@ -73,11 +72,11 @@ class ExitRules {
             Map<String, Object> fields,
             Map<String, Object> decisions) {
         boolean needsGraph = needsRows(model) || !model.exitRules().isEmpty();
-        Graph graph = needsGraph ? graph(feature) : null;
-        List<Problem> broken =
-                new ArrayList<>(missing(model, graph, elsewhere(taskId, model, feature), fields, decisions));
+        AsOf now = needsGraph ? log.head() : null;
+        Graph graph = needsGraph ? graph(feature, now) : null;
+        List<Problem> broken = new ArrayList<>(missing(taskId, model, feature, graph, fields, decisions));
         if (!model.exitRules().isEmpty()) {
-            states(model, graph).stream()
+            states(model, graph, now).stream()
                     .filter(state -> !state.clear())
                     .flatMap(state -> state.gaps().stream())
                     .filter(Gap::holdsTask)
@@ -91,14 +90,15 @@ class ExitRules {
         return !model.least().isEmpty() || !model.columns().isEmpty();
     }
 
-    private Graph graph(Feature feature) {
-        return reader.feature(feature, now(), View.WORKING);
+    private Graph graph(Feature feature, AsOf now) {
+        return reader.feature(feature, now, View.WORKING);
     }
 
-    private List<RuleState> states(TaskModel model, Graph graph) {
-        Map<String, List<Gap>> found =
-                gaps.judge(graph, log.head(), rule -> model.exitRules().contains(rule.id())).stream()
-                        .collect(Collectors.groupingBy(Gap::rule, LinkedHashMap::new, Collectors.toList()));
+    private List<RuleState> states(TaskModel model, Graph graph, AsOf now) {
+        Map<String, List<Gap>> found = gaps
+                .judge(graph, now, rule -> model.exitRules().contains(rule.id()))
+                .stream()
+                .collect(Collectors.groupingBy(Gap::rule, LinkedHashMap::new, Collectors.toList()));
         return model.exitRules().stream()
                 .map(rule -> {
                     List<Gap> of = found.getOrDefault(rule, List.of());
@@ -111,19 +111,11 @@ class ExitRules {
                 .toList();
     }
 
-    private Set<String> elsewhere(String taskId, TaskModel model, Feature feature) {
-        return model.columns().isEmpty()
-                ? Set.of()
-                : tasks.openOf(feature.key()).stream()
-                        .map(RecordTask::id)
-                        .filter(id -> !id.equals(taskId))
-                        .collect(Collectors.toSet());
-    }
-
     private List<Problem> missing(
+            String taskId,
             TaskModel model,
+            Feature feature,
             Graph graph,
-            Set<String> elsewhere,
             Map<String, Object> fields,
             Map<String, Object> decisions) {
         List<Problem> missing = new ArrayList<>();
@@ -142,10 +134,31 @@ class ExitRules {
                         "At least " + least + " " + words(kind) + " needed, now " + count + "."));
             }
         });
-        model.columns().forEach((kind, columns) -> graph.rows()
-                .filter(row -> row.kind() == kind && isOurs(row, elsewhere))
+        if (!model.columns().isEmpty()) {
+            missing.addAll(missingColumns(taskId, model, feature, graph));
+        }
+        return missing;
+    }
+
+    /** Rows of a task that somebody else has open are theirs to finish: parallel tasks do not hold each other up. */
+    private List<Problem> missingColumns(String taskId, TaskModel model, Feature feature, Graph graph) {
+        List<Row> working = graph.rows()
+                .filter(row -> row.issued() == null && model.columns().containsKey(row.kind()))
+                .toList();
+        boolean allOwn = working.stream().allMatch(row -> row.taskId().equals(taskId));
+        Set<String> elsewhere = allOwn ? Set.of() : openElsewhere(taskId, feature);
+        List<Problem> missing = new ArrayList<>();
+        model.columns().forEach((kind, columns) -> working.stream()
+                .filter(row -> row.kind() == kind && !elsewhere.contains(row.taskId()))
                 .forEach(row -> missingColumns(row, columns, missing)));
         return missing;
+    }
+
+    private Set<String> openElsewhere(String taskId, Feature feature) {
+        return tasks.openOf(feature.key()).stream()
+                .map(RecordTask::id)
+                .filter(id -> !id.equals(taskId))
+                .collect(Collectors.toSet());
     }
 
     private static void missingColumns(Row row, List<String> columns, List<Problem> missing) {
@@ -160,10 +173,5 @@ class ExitRules {
 
     private static String words(Kind kind) {
         return kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-    }
-
-    /** Now, with what this transaction has written and not yet numbered. */
-    private AsOf now() {
-        return log.head();
     }
 }

@@ -1,6 +1,7 @@
 package org.designcontrol.workflow;
 
 import java.util.Collection;
+import java.util.function.Supplier;
 import org.designcontrol.audit.AsOf;
 import org.designcontrol.audit.Refused;
 import org.designcontrol.trace.RecordReader;
@@ -25,12 +26,12 @@ class Independence {
      * @param candidate what is reviewed; authors of later rows do not count
      * @throws Refused 403 when the person is not independent
      */
-    void require(TaskModel model, String feature, AsOf candidate, String person) {
+    void require(TaskModel model, String feature, Supplier<AsOf> candidate, String person) {
         if (model.independentOf() == null) {
             return;
         }
         boolean authors = model.independentOf().equals(AUTHORS);
-        Collection<String> excluded = authors ? reader.authors(feature, candidate) : completedBy(model, feature);
+        Collection<String> excluded = authors ? reader.authors(feature, candidate.get()) : completedBy(model, feature);
         if (excluded.contains(person)) {
             throw Refused.forbidden("This review needs somebody independent: you wrote or decided part of what is"
                     + " reviewed. Leave it to a colleague who did not.");

@@ -31,12 +31,13 @@ class TaskDocuments {
         Map<String, Object> content = new LinkedHashMap<>(fields);
         content.putAll(decisions);
         content.put("title", task.getName());
-        String gate = DesignReview.GATE.in(task);
+        boolean review = task.getProcessDefinitionId().startsWith(DesignReview.KEY + ":");
+        String gate = review ? DesignReview.GATE.in(task) : null;
         if (gate != null) {
             content.put("gate", gate);
             content.put("candidate", DesignReview.CANDIDATE.in(task));
         }
-        String function = function(task);
+        String function = review ? DesignReview.REVIEW_FUNCTION.in(task) : null;
         if (function != null) {
             content.put("function", function);
         }
@@ -58,9 +59,5 @@ class TaskDocuments {
             key.append('-').append(function);
         }
         return key.toString();
-    }
-
-    private static String function(DelegateTask task) {
-        return DesignReview.REVIEW_FUNCTION.in(task);
     }
 }

@@ -51,8 +51,11 @@ class TaskPermits implements Permits {
                     + ". Ask somebody of that function, or raise it with quality.");
         }
         OpenTasks.OpenTask now = open.require(taskId);
-        AsOf candidate = now.candidate() == null ? log.head() : new AsOf(now.candidate());
-        independence.require(now.model(), task.feature(), candidate, person);
+        independence.require(
+                now.model(),
+                task.feature(),
+                () -> now.candidate() == null ? log.head() : new AsOf(now.candidate()),
+                person);
         return new Permit(taskId, person);
     }
 

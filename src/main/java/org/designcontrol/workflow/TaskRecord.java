@@ -59,14 +59,13 @@ class TaskRecord {
 
     void created(DelegateTask task) {
         TaskDecisions.forget(task, model(task));
-        String phase = phase(task);
-        tasks.open(asRecorded(task), phase, step.actor(), step.cause(task.getExecution()));
+        tasks.open(asRecorded(task), newPhase(task), step.actor(), step.cause(task.getExecution()));
     }
 
     void assigned(DelegateTask task) {
         TaskDecisions.forget(task, model(task));
         if (task.getAssignee() != null) {
-            independence.require(model(task), feature(task), candidate(task), task.getAssignee());
+            independence.require(model(task), feature(task), () -> candidate(task), task.getAssignee());
         }
         tasks.assign(asRecorded(task), task.getAssignee(), step.actor());
     }
@@ -74,10 +73,10 @@ class TaskRecord {
     /** @throws Refused 422 with every rule that is broken; the task stays open then, and nothing is written */
     void completed(DelegateTask task) {
         TaskModel model = model(task);
+        log.lock(feature(task));
         Feature feature = features.require(feature(task));
         String person = step.actor();
-        log.lock(feature.key());
-        independence.require(model, feature.key(), candidate(task), person);
+        independence.require(model, feature.key(), () -> candidate(task), person);
         Map<String, Object> decisions = TaskDecisions.of(task, model);
         Map<String, Object> fields =
                 model.fields().isEmpty() ? Map.of() : drafts.of(task.getId()).fields();
@@ -136,13 +135,21 @@ class TaskRecord {
         return models.of(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
     }
 
+    /** The business key, and not the variable of the same content: it comes with the execution, at no statement. */
     private static String feature(DelegateTask task) {
-        return FeatureLifecycle.FEATURE_KEY.in(task);
+        return task.getExecution().getProcessBusinessKey();
     }
 
     /** What is reviewed: the frozen candidate, or the record as it is where there is none. */
     private AsOf candidate(DelegateTask task) {
         return DesignReview.CANDIDATE.in(task) == null ? log.head() : step.candidate(task.getExecution());
+    }
+
+    /** Null where the feature is in this phase already; looked at behind its lock. */
+    private String newPhase(DelegateTask task) {
+        String phase = phase(task);
+        log.lock(feature(task));
+        return features.require(feature(task)).phase().equals(phase) ? null : phase;
     }
 
     /** The phase of the task, or of the call that runs its model. */
