@@ -65,11 +65,7 @@ class Issuing {
         return jdbc.queryForObject(
                 TO_DO,
                 (row, n) -> new ToDo(
-                        row.getInt(1) > 0,
-                        row.getInt(2) > 0,
-                        row.getInt(3) > 0,
-                        row.getInt(4) > 0,
-                        row.getInt(5) > 0),
+                        row.getInt(1) > 0, row.getInt(2) > 0, row.getInt(3) > 0, row.getInt(4) > 0, row.getInt(5) > 0),
                 Stream.generate(() -> held).limit(6).flatMap(Arrays::stream).toArray());
     }
 

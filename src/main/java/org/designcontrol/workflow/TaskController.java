@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.designcontrol.audit.Refused;
 import org.designcontrol.audit.Refused.Problem;
 import org.designcontrol.trace.Drafts;
@@ -133,7 +134,11 @@ class TaskController {
         }
         Map<String, Object> given = decisions == null ? Map.of() : decisions;
         views.requireDeclared(id, given);
-        engine.complete(id, new LinkedHashMap<>(given));
+        try {
+            engine.complete(id, new LinkedHashMap<>(given));
+        } catch (NullValueException gone) {
+            throw Refused.conflict("\"" + task.name() + "\" was completed a moment ago. Load it again.");
+        }
         return Map.of("id", id, "completed", true);
     }
 
