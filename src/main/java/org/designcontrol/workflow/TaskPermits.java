@@ -66,6 +66,12 @@ class TaskPermits implements Permits {
                 .orElseThrow(() -> Refused.notFound("There is no task " + taskId + " among those of your products."));
     }
 
+    /** As {@link #visible}, behind the lock of its feature: nobody completes it between a look at it and what follows. */
+    RecordTask locked(String taskId) {
+        log.lock(visible(taskId).feature());
+        return visible(taskId);
+    }
+
     boolean mayWorkOn(RecordTask task) {
         return task.isOpen() && visibility.mayRead(task.product()) && actor.isIn(task.candidateGroup());
     }
