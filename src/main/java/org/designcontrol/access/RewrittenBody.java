@@ -46,7 +46,7 @@ class RewrittenBody extends HttpServletRequestWrapper {
 
             @Override
             public void setReadListener(ReadListener listener) {
-                throw new UnsupportedOperationException();
+                throw new IllegalStateException("The body is here already; read it without waiting");
             }
         };
     }
