@@ -284,7 +284,7 @@ class VentilatorStoryIT {
             assertThat(approved).isEqualTo(then);
             assertThat(baseline.rows()).isEqualTo(then.size()).isGreaterThan(296 + 12);
             JsonNode log =
-                    team.as("auditor").get("/api/audit/verification").isOk().body();
+                    team.as("admin").get("/api/audit/verification").isOk().body();
             assertThat(log.path("broken")).isEmpty();
             assertThat(log.path("whole").asBoolean()).isTrue();
             assertThat(journey.waitingAt()).isEmpty();
