@@ -2,6 +2,7 @@ package org.designcontrol.audit;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,11 @@ class AuditConfiguration {
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    FreshResults freshResults(DataSource database) {
+        return new FreshResults(database);
     }
 
     @Bean
