@@ -243,6 +243,23 @@ class RecordLawsIT {
         }
 
         @Test
+        void law2IssuesALinkOnceHoweverOftenItCameAndWent() {
+            write(row(Kind.USER_NEED, "UN-1", "Sleep"), row(Kind.DESIGN_INPUT, "DI-1", "500 ml", derives("UN-1")));
+            desk.complete(task);
+            Permit other = desk.task(feature, KINDS, "UserTask_Other", "bo");
+            writer.write(other, List.of(), List.of(new LinkWrite("DI-1", Relation.DERIVES, "UN-1", true, "wrong")));
+            task = desk.task(feature, KINDS);
+            writer.write(task, List.of(), List.of(new LinkWrite("DI-1", Relation.DERIVES, "UN-1", false, "right")));
+
+            desk.complete(task);
+            assertThat(issued().from("DI-1")).hasSize(1);
+            desk.complete(other);
+
+            assertThat(working().from("DI-1")).hasSize(1);
+            assertThat(issued().from("DI-1")).hasSize(1);
+        }
+
+        @Test
         void law2TakesTheLastWordOnALinkWithinOneCall() {
             write(row(Kind.DESIGN_INPUT, "DI-1", "500 ml", derives("UN-1")));
 
@@ -334,6 +351,17 @@ class RecordLawsIT {
                             .any("UN-1")
                             .text("text"))
                     .isEqualTo("Sleep");
+        }
+
+        @Test
+        void law3IssuesWhatIsWrittenInTheTransactionThatCompletesTheTask() {
+            transaction.executeWithoutResult(status -> {
+                write(row(Kind.DESIGN_INPUT, "DI-1", "500 ml", derives("UN-1")));
+                tasks.complete(task.taskId(), feature.key(), origin(), "ann", Map.of());
+            });
+
+            assertThat(issued().rows()).extracting(Row::key).containsExactly("DI-1");
+            assertThat(issued().from("DI-1")).extracting(Tie::to).containsExactly("UN-1");
         }
 
         @Test
