@@ -189,9 +189,9 @@ public class RecordTasks {
             parameters.add(feature);
         }
         if (after != null) {
-            where.append(" AND created_at >= ? AND (created_at > ? OR id > ?)");
-            parameters.addAll(
-                    List.of(after.createdAt().toEpochMilli(), after.createdAt().toEpochMilli(), after.id()));
+            // As one comparison of rows, so that PostgreSQL enters its index at this very task.
+            where.append(" AND (created_at, id) > (?, ?)");
+            parameters.addAll(List.of(after.createdAt().toEpochMilli(), after.id()));
         }
         parameters.add(size);
         return jdbc.query(
