@@ -38,6 +38,7 @@ class OpenApiIT {
         "get, /api/{scope}/{key}/links",
         "get, /api/{scope}/{key}/matrix",
         "get, /api/{scope}/{key}/gaps",
+        "get, /api/{scope}/{key}/risks",
         "get, /api/{scope}/{key}/baselines",
         "get, /api/{scope}/{key}/diff",
         "get, /api/{scope}/{key}/export",

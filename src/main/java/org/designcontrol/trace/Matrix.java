@@ -1,7 +1,6 @@
 package org.designcontrol.trace;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The trace matrix: which input serves which need, what realises it, and what shows that it does. */
 public final class Matrix {
@@ -38,30 +37,31 @@ public final class Matrix {
         this.graph = graph;
     }
 
-    /** Gives the lines one by one: needs in order of their keys, then the inputs that reach none. */
-    public static void lines(Graph graph, Consumer<Line> consumer) {
-        new Matrix(graph).walk(consumer);
+    /** The lines, made as they are asked for: needs in order of their keys, then the inputs that reach none. */
+    public static Stream<Line> stream(Graph graph) {
+        return new Matrix(graph).lines();
     }
 
     public static List<Line> of(Graph graph) {
-        List<Line> lines = new ArrayList<>();
-        lines(graph, lines::add);
-        return lines;
+        return stream(graph).toList();
     }
 
-    private void walk(Consumer<Line> consumer) {
+    private Stream<Line> lines() {
         Set<String> reached = new HashSet<>();
-        graph.rows().filter(row -> row.kind() == Kind.USER_NEED).forEach(need -> {
-            Set<String> inputs = inputsOf(need);
-            if (inputs.isEmpty()) {
-                consumer.accept(line(need, null));
-            }
-            inputs.forEach(key -> consumer.accept(line(need, graph.valid(key))));
-            reached.addAll(inputs);
-        });
-        graph.rows()
+        Stream<Line> served = graph.rows()
+                .filter(row -> row.kind() == Kind.USER_NEED)
+                .flatMap(need -> {
+                    Set<String> inputs = inputsOf(need);
+                    reached.addAll(inputs);
+                    return inputs.isEmpty()
+                            ? Stream.of(line(need, null))
+                            : inputs.stream().map(key -> line(need, graph.valid(key)));
+                });
+        // Looked at when the needs are through, and not before.
+        Stream<Line> others = graph.rows()
                 .filter(row -> row.kind() == Kind.DESIGN_INPUT && !reached.contains(row.key()))
-                .forEach(input -> consumer.accept(line(null, input)));
+                .map(input -> line(null, input));
+        return Stream.concat(served, others);
     }
 
     private Set<String> inputsOf(Row need) {
@@ -142,7 +142,7 @@ public final class Matrix {
         return row == null ? null : cells.computeIfAbsent(row.key(), key -> read(row));
     }
 
-    private static Cell read(Row row) {
+    static Cell read(Row row) {
         String note = row.kind() == Kind.DESIGN_INPUT ? row.text("level") : row.text("result");
         return new Cell(row.key(), row.title(), row.revision(), note.isEmpty() ? null : note);
     }

@@ -116,6 +116,16 @@ class RecordController {
         return answer(at, "lines", Matrix.of(scopes.graph(scope, key, at, View.WORKING)));
     }
 
+    @GetMapping("/risks")
+    Map<String, Object> risks(
+            @PathVariable String scope, @PathVariable String key, @RequestParam(required = false) String asOf) {
+        AsOf at = log.asOf(asOf);
+        return answer(
+                at,
+                "risks",
+                RiskList.stream(scopes.graph(scope, key, at, View.WORKING)).toList());
+    }
+
     @GetMapping("/gaps")
     Map<String, Object> gaps(
             @PathVariable String scope,
@@ -146,7 +156,7 @@ class RecordController {
         return answer(
                 at,
                 "baselines",
-                scopes.features(scope, key).stream()
+                scopes.features(scope, key, at).stream()
                         .flatMap(feature -> gates.baselines(feature, at).stream()
                                 .map(baseline -> Map.of(
                                         "feature", feature.key(),

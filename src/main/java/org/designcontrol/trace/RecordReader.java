@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,22 +51,32 @@ public class RecordReader {
      * names one of its items.
      */
     public Graph feature(Feature feature, AsOf asOf, View view) {
+        return features(feature.product(), List.of(feature.key()), asOf, view);
+    }
+
+    /** As {@link #feature}, of several features of a product at once: what lies between them is within the scope. */
+    public Graph features(String product, Collection<String> features, AsOf asOf, View view) {
         Set<String> own = new HashSet<>();
-        Graph.Builder graph = new Graph.Builder(feature.product(), own::contains);
+        Graph.Builder graph = new Graph.Builder(product, own::contains);
         long n = asOf.sequence();
-        rows("i.feature = ? AND ", view, List.of(feature.key()), n, graph, row -> {
+        if (features.isEmpty()) {
+            return graph.build();
+        }
+        String where = "i.feature IN (" + places(features) + ") AND ";
+        List<String> keys = List.copyOf(features);
+        rows(where, view, keys, n, graph, row -> {
             own.add(row.key());
             graph.add(row);
         });
-        ties("i.feature = ? AND ", view, List.of(feature.key()), n, graph, graph::add);
-        Set<String> incoming = incoming(feature, n, view);
-        fetch(feature.product(), incoming, n, view, graph);
+        ties(where, view, keys, n, graph, graph::add);
+        Set<String> incoming = incoming(keys, n, view);
+        fetch(product, incoming, n, view, graph);
         Set<String> asked = new HashSet<>(own);
         asked.addAll(incoming);
         Set<String> beyond = graph.unresolved(asked);
         while (!beyond.isEmpty()) {
             asked.addAll(beyond);
-            fetch(feature.product(), beyond, n, view, graph);
+            fetch(product, beyond, n, view, graph);
             beyond = graph.unresolved(asked);
         }
         return graph.build();
@@ -94,6 +105,21 @@ public class RecordReader {
         return authors;
     }
 
+    /** Every review of these features that was issued by this moment, oldest first, with those that were repeated. */
+    public List<Row> reviews(Collection<String> features, AsOf asOf) {
+        List<Row> reviews = new ArrayList<>();
+        chunks(features, chunk -> {
+            List<Object> parameters = new ArrayList<>(List.of(Kind.REVIEW.name(), asOf.sequence()));
+            parameters.addAll(chunk);
+            reviews.addAll(jdbc.query(
+                    ROWS + "i.kind = ? AND r.issued <= ? AND i.feature IN (" + places(chunk) + ")",
+                    (row, n) -> row(row, UnaryOperator.identity()),
+                    parameters.toArray()));
+        });
+        reviews.sort(Comparator.comparing(Row::issued).thenComparing(Row::key).thenComparing(Row::revision));
+        return reviews;
+    }
+
     /** All revisions of an item, oldest first. */
     public List<Row> history(String product, String key) {
         return jdbc.query(
@@ -106,18 +132,16 @@ public class RecordReader {
     /** Which of these keys name a valid item of the product now. */
     public Set<String> valid(String product, Collection<String> keys) {
         Set<String> valid = new HashSet<>();
-        List<String> all = List.copyOf(new HashSet<>(keys));
-        for (int i = 0; i < all.size(); i += CHUNK) {
-            List<String> chunk = all.subList(i, Math.min(i + CHUNK, all.size()));
+        chunks(new HashSet<>(keys), chunk -> {
             List<Object> parameters = new ArrayList<>(List.of(product));
             parameters.addAll(chunk);
             valid.addAll(jdbc.queryForList(
                     "SELECT i.item_key FROM trace_item i JOIN trace_revision r ON r.item_id = i.id"
                             + " WHERE r.ended IS NULL AND r.retired = FALSE AND i.product = ? AND i.item_key IN ("
-                            + String.join(",", Collections.nCopies(chunk.size(), "?")) + ")",
+                            + places(chunk) + ")",
                     String.class,
                     parameters.toArray()));
-        }
+        });
         return valid;
     }
 
@@ -131,30 +155,40 @@ public class RecordReader {
                 asOf.sequence()));
     }
 
-    private Set<String> incoming(Feature feature, long n, View view) {
+    private Set<String> incoming(List<String> features, long n, View view) {
+        List<Object> parameters = new ArrayList<>(features);
+        parameters.addAll(features);
+        parameters.addAll(List.of(n, n));
+        String places = places(features);
         return new LinkedHashSet<>(jdbc.queryForList(
                 "SELECT DISTINCT i.item_key FROM trace_item target JOIN trace_link l ON l.product = target.product"
                         + " AND l.to_key = target.item_key JOIN trace_item i ON i.id = l.item_id"
-                        + " WHERE target.feature = ? AND i.feature <> ? AND " + view.links(),
+                        + " WHERE target.feature IN (" + places + ") AND i.feature NOT IN (" + places + ") AND "
+                        + view.links(),
                 String.class,
-                feature.key(),
-                feature.key(),
-                n,
-                n));
+                parameters.toArray()));
     }
 
     private void fetch(String product, Collection<String> keys, long n, View view, Graph.Builder graph) {
-        List<String> all = new ArrayList<>(keys);
-        for (int i = 0; i < all.size(); i += CHUNK) {
-            List<String> chunk = all.subList(i, Math.min(i + CHUNK, all.size()));
-            String where = "i.product = ? AND i.item_key IN ("
-                    + String.join(",", Collections.nCopies(chunk.size(), "?")) + ") AND ";
-            List<Object> parameters = new ArrayList<>();
-            parameters.add(product);
+        chunks(keys, chunk -> {
+            String where = "i.product = ? AND i.item_key IN (" + places(chunk) + ") AND ";
+            List<Object> parameters = new ArrayList<>(List.of(product));
             parameters.addAll(chunk);
             rows(where, view, parameters, n, graph, graph::add);
             ties(where, view, parameters, n, graph, graph::add);
+        });
+    }
+
+    /** A statement takes only so many keys at a time. */
+    private static void chunks(Collection<String> keys, Consumer<List<String>> consumer) {
+        List<String> all = List.copyOf(keys);
+        for (int i = 0; i < all.size(); i += CHUNK) {
+            consumer.accept(all.subList(i, Math.min(i + CHUNK, all.size())));
         }
+    }
+
+    private static String places(Collection<?> keys) {
+        return String.join(",", Collections.nCopies(keys.size(), "?"));
     }
 
     private void rows(

@@ -46,18 +46,24 @@ public class Scopes {
                 : reader.product(product(scope, key), asOf, view);
     }
 
-    List<Feature> features(String scope, String key) {
-        if (scope.equals("features")) {
-            return List.of(feature(key));
-        }
-        return features.keysOf(product(scope, key)).stream()
-                .map(features::require)
-                .toList();
+    /** What people call it: the title of a feature, the key of a product. */
+    public String title(String scope, String key) {
+        return scope.equals("features") ? feature(key).title() : product(scope, key);
     }
 
-    Set<Long> approved(String scope, String key, AsOf asOf) {
+    /** Keys of the features within. */
+    public List<String> keysOfFeatures(String scope, String key, AsOf asOf) {
+        return scope.equals("features") ? List.of(feature(key).key()) : features.keysOf(product(scope, key));
+    }
+
+    List<Feature> features(String scope, String key, AsOf asOf) {
+        return keysOfFeatures(scope, key, asOf).stream().map(features::require).toList();
+    }
+
+    /** Ids of the revisions within that some gate had approved by this moment. */
+    public Set<Long> approved(String scope, String key, AsOf asOf) {
         Set<Long> approved = new HashSet<>();
-        features(scope, key).forEach(feature -> approved.addAll(reader.approved(feature.key(), asOf)));
+        keysOfFeatures(scope, key, asOf).forEach(feature -> approved.addAll(reader.approved(feature, asOf)));
         return approved;
     }
 }
