@@ -57,7 +57,7 @@ class Exporter {
         ExportFormat format = format(wish.format());
         Part part = part(format, wish.part());
         AsOf asOf = log.asOf(wish.asOf());
-        Snapshot snapshot = snapshots.take(wish.scope(), wish.key(), asOf);
+        Snapshot snapshot = snapshots.take(wish.scope(), wish.key(), asOf, new Snapshot.Taken(person, reason(wish)));
         Path file = Files.createTempFile("design-control-", ".export");
         try {
             byte[] sha256 = write(format, part, snapshot, file);
@@ -88,9 +88,13 @@ class Exporter {
         data.put("part", part.word());
         data.put("asOf", asOf.sequence());
         data.put("sha256", HexFormat.of().formatHex(sha256));
-        if (wish.reason() != null && !wish.reason().isBlank()) data.put("reason", wish.reason());
+        if (reason(wish) != null) data.put("reason", reason(wish));
         String feature = wish.scope().equals("features") ? wish.key() : null;
         log.append(NewEntry.of(feature, person, "RECORD_EXPORTED", null, data));
+    }
+
+    private static String reason(Wish wish) {
+        return wish.reason() == null || wish.reason().isBlank() ? null : wish.reason();
     }
 
     private ExportFormat format(String name) {

@@ -31,8 +31,8 @@ class Exports {
 
     @Operation(
             summary = "The record of a feature or product as a file",
-            description = "format=csv holds one table: part=items (the default), links, matrix or gaps."
-                    + " format=json holds everything. Each export is noted in the log.")
+            description = "format=csv holds one table: part=items (the default), links, matrix, gaps, risks or reviews."
+                    + " format=xlsx and format=json hold everything. Each export is noted in the log.")
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))

@@ -8,6 +8,8 @@ public enum Part {
     LINKS,
     MATRIX,
     GAPS,
+    RISKS,
+    REVIEWS,
     ALL;
 
     /** The word in addresses and file names. */

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.designcontrol.audit.AuditLog;
 import org.designcontrol.audit.Entry;
 import org.designcontrol.audit.Origin;
@@ -212,6 +213,26 @@ class ExchangeIT {
 
         assertThat(get(path)).isEqualTo(before);
         assertThat(new ObjectMapper().readTree(before).get("links")).isEmpty();
+    }
+
+    @Test
+    void sendsTheWholeRecordAsAWorkbook() throws Exception {
+        upload(ITEMS, Map.of());
+        upload(LINKS, Map.of());
+
+        ResponseEntity<byte[]> answer = rest.withBasicAuth("ann", "pw")
+                .getForEntity("/api/features/" + feature.key() + "/export?format=xlsx&reason=Audit", byte[].class);
+
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(answer.getBody()))) {
+            assertThat(workbook.getSheet("Items").getLastRowNum()).isEqualTo(3);
+            assertThat(workbook.getSheet("Links").getLastRowNum()).isEqualTo(2);
+            assertThat(workbook.getSheet("Matrix").getLastRowNum()).isEqualTo(2);
+            assertThat(workbook.getSheet("Gaps").getLastRowNum()).isPositive();
+            assertThat(workbook.getSheet("About").getRow(7).getCell(1).getStringCellValue())
+                    .isEqualTo("ann");
+            assertThat(workbook.getSheet("About").getRow(8).getCell(1).getStringCellValue())
+                    .isEqualTo("Audit");
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.designcontrol.audit.Refused.Problem;
 import org.designcontrol.exchange.ImportFormat;
 import org.designcontrol.exchange.Incoming;
 import org.designcontrol.exchange.Mapping;
+import org.designcontrol.exchange.table.Column;
 import org.springframework.stereotype.Component;
 
 /** Reads items ({@code key,kind,level,title,text,…}) or links ({@code from,relation,to}), whichever the header says. */

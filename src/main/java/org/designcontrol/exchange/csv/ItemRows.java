@@ -13,6 +13,7 @@ import org.designcontrol.audit.Refused;
 import org.designcontrol.audit.Refused.Problem;
 import org.designcontrol.exchange.Incoming;
 import org.designcontrol.exchange.Mapping;
+import org.designcontrol.exchange.table.Column;
 import org.designcontrol.trace.ItemKey;
 import org.designcontrol.trace.ItemWrite;
 

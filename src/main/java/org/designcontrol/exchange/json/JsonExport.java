@@ -16,7 +16,7 @@ import org.designcontrol.exchange.Part;
 import org.designcontrol.exchange.Snapshot;
 import org.springframework.stereotype.Component;
 
-/** The whole snapshot in one JSON document: items, links, matrix and gaps, an element a line. */
+/** The whole snapshot in one JSON document: items, links, matrix, gaps, risks and reviews, an element a line. */
 @Component
 class JsonExport implements ExportFormat {
 
@@ -61,6 +61,8 @@ class JsonExport implements ExportFormat {
         array(json, "links", snapshot.links());
         array(json, "matrix", snapshot.matrix());
         array(json, "gaps", snapshot.gaps());
+        array(json, "risks", snapshot.risks());
+        array(json, "reviews", snapshot.reviews());
         json.writeEndObject();
         json.writeRaw('\n');
         json.close();

@@ -21,6 +21,8 @@ import org.designcontrol.exchange.Incoming;
 import org.designcontrol.exchange.Mapping;
 import org.designcontrol.exchange.Part;
 import org.designcontrol.exchange.Snapshot;
+import org.designcontrol.exchange.table.Column;
+import org.designcontrol.exchange.table.LongText;
 import org.designcontrol.trace.ItemWrite;
 import org.designcontrol.trace.Relation;
 
@@ -189,12 +191,16 @@ class RoundTripTest {
             return new Snapshot(
                     "features",
                     "FEAT-0001",
+                    "Home pulse oximetry",
                     "OXI",
+                    new Snapshot.Taken("auditor", null),
                     1204,
                     Instant.parse("2026-11-22T10:00:00Z"),
                     "1",
                     items,
                     links,
+                    List.of(),
+                    List.of(),
                     List.of(),
                     List.of());
         }

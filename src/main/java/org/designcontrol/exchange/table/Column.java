@@ -1,4 +1,4 @@
-package org.designcontrol.exchange.csv;
+package org.designcontrol.exchange.table;
 
 import java.util.List;
 import java.util.Set;
@@ -19,9 +19,9 @@ import java.util.regex.Pattern;
  * @param field the field's name; null for the others
  * @param part 1, or more where the text goes on
  */
-record Column(Role role, String field, Type type, int part) {
+public record Column(Role role, String field, Type type, int part) {
 
-    enum Role {
+    public enum Role {
         KEY,
         KIND,
         RETIRED,
@@ -29,43 +29,43 @@ record Column(Role role, String field, Type type, int part) {
         IGNORED
     }
 
-    enum Type {
+    public enum Type {
         TEXT(""),
         NUMBER("[number]"),
         YESNO("[yesno]"),
         LIST("[list]");
 
-        final String suffix;
+        private final String suffix;
 
         Type(String suffix) {
             this.suffix = suffix;
         }
     }
 
-    static final String KEY = "key";
-    static final String KIND = "kind";
-    static final String RETIRED = "retired";
+    public static final String KEY = "key";
+    public static final String KIND = "kind";
+    public static final String RETIRED = "retired";
     private static final String VERBATIM = "field:\"";
     private static final Set<String> MEANING = Set.of(KEY, KIND, RETIRED, "id", "type", "from", "relation", "to");
     private static final Pattern PART = Pattern.compile("(.*)#([2-9]|[1-9]\\d{1,4})", Pattern.DOTALL);
     private static final List<Type> TYPED = List.of(Type.NUMBER, Type.YESNO, Type.LIST);
 
-    static Column field(String name, Type type, int part) {
+    public static Column field(String name, Type type, int part) {
         return new Column(Role.FIELD, name, type, part);
     }
 
     /** The column in which the field begins. */
-    Column whole() {
+    public Column whole() {
         return part == 1 ? this : field(field, type, 1);
     }
 
     /** The header that {@link #parse} reads as this field again. */
-    String header() {
+    public String header() {
         String header = (plain(field) ? field : VERBATIM + field + '"') + type.suffix;
         return part == 1 ? header : header + "#" + part;
     }
 
-    static Column parse(String header) {
+    public static Column parse(String header) {
         String name = header.strip();
         if (name.isEmpty() || name.startsWith("(") && name.endsWith(")"))
             return new Column(Role.IGNORED, null, null, 1);

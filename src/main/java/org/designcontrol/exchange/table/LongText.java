@@ -1,17 +1,17 @@
-package org.designcontrol.exchange.csv;
+package org.designcontrol.exchange.table;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Cuts a text into pieces that fit a spreadsheet's cell (32,767 characters), never through a character. */
-final class LongText {
+public final class LongText {
 
     /** One less than the cell takes, because the formula guard may add an apostrophe. */
-    static final int LONGEST = 32_766;
+    public static final int LONGEST = 32_766;
 
     private LongText() {}
 
-    static List<String> pieces(String text) {
+    public static List<String> pieces(String text) {
         if (text.length() <= LONGEST) return List.of(text);
         List<String> pieces = new ArrayList<>();
         int from = 0;

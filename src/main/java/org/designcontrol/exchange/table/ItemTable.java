@@ -1,4 +1,4 @@
-package org.designcontrol.exchange.csv;
+package org.designcontrol.exchange.table;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,15 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.designcontrol.exchange.Snapshot;
-import org.designcontrol.exchange.csv.Column.Type;
-import org.designcontrol.exchange.csv.CsvExport.Table;
+import org.designcontrol.exchange.table.Column.Type;
 
-/** The items of a snapshot as a table that {@link ItemRows} reads back exactly: a column per field, and more where needed. */
+/** The items of a snapshot as a table that the import reads back exactly: a column per field, and more where needed. */
 final class ItemTable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> FIRST = List.of("level", "title", "text");
-    private static final Object[] TOLD = {"(feature)", "(revision)", "(state)", "(author)", "(sha256)", "(as of)"};
+    private static final Object[] TOLD = {"(feature)", "(revision)", "(state)", "(author)", "(sha256)"};
 
     private final Snapshot snapshot;
     private final Map<Column, Integer> parts = new TreeMap<>(Comparator.comparing(
@@ -61,7 +60,7 @@ final class ItemTable {
         });
         cells.add(item.retired() ? "yes" : "");
         cells.addAll(java.util.Arrays.asList(
-                item.feature(), item.revision(), item.state(), item.author(), item.contentHash(), snapshot.sequence()));
+                item.feature(), item.revision(), item.state(), item.author(), item.contentHash()));
         return cells.toArray();
     }
 

@@ -1,0 +1,50 @@
+package org.designcontrol.exchange.xlsx;
+
+import java.util.List;
+
+/** What a colour says. The word is always in the cell too, so nobody needs to tell colours apart. */
+enum Colour {
+    GOOD(
+            "C6EFCE",
+            "shown, approved or in order",
+            "covered",
+            "controlled",
+            "APPROVED",
+            "APPROVE",
+            "APPROVE_WITH_ACTIONS",
+            "ENDORSE"),
+    LOOK("FFEB9C", "to be looked at", "suspect", "outdated", "unjudged", "unverified", "MAJOR"),
+    BAD(
+            "FFC7CE",
+            "missing, broken or refused",
+            "uncovered",
+            "orphaned",
+            "dangling",
+            "uncontrolled",
+            "CRITICAL",
+            "BLOCK",
+            "REJECT",
+            "REWORK"),
+    OPEN("DDEBF7", "issued, not yet approved by a gate", "ISSUED"),
+    DRAFT("EDEDED", "still being worked on, or of minor weight", "WORKING", "MINOR", "CHECK_AGAIN");
+
+    static final String HEADER = "1F3864";
+
+    final String fill;
+    final String meaning;
+    final List<String> words;
+
+    Colour(String fill, String meaning, String... words) {
+        this.fill = fill;
+        this.meaning = meaning;
+        this.words = List.of(words);
+    }
+
+    /** The colour of this word; null for any other text. */
+    static Colour of(String word) {
+        for (Colour colour : values()) {
+            if (colour.words.contains(word)) return colour;
+        }
+        return null;
+    }
+}
