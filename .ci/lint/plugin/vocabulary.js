@@ -32,7 +32,7 @@ exports.MEANINGS = ['AUTHORED', 'REVIEWED', 'APPROVED', 'RESPONSIBLE'];
 exports.DELEGATES = ['${startFeature}', '${freezeCandidate}', '${checkGate}', '${confirmBaseline}'];
 // What else an expression may name: beans that answer, and variables. `execution` only as an argument.
 exports.NAMES = [
-  'phaseTasks', 'gateReview', 'execution', 'featureKey', 'gate', 'tasksToRun', 'inputsToRun', 'reworkTasks',
+  'phaseTasks', 'gateReview', 'execution', 'featureKey', 'gate', 'tasksToRun', 'reworkTasks',
   'gateOutcome', 'reviewFunction', 'true', 'false', 'null', 'and', 'or', 'not', 'empty',
 ];
 exports.BUSINESS_KEY = '#{execution.processBusinessKey}';

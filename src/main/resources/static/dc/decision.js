@@ -16,7 +16,7 @@ const BACK = ['REJECT', 'REWORK'];
 
 /**
  * `<dc-decision>` holds the form's hidden inputs (`cam-variable-name`) and fills them with what the person
- * chooses. Tasks that may be sent back stand in the form as `<data value="T07" data-gate="G2">label</data>`.
+ * chooses.
  */
 export class DcDecision extends DcElement {
   connectedCallback() {
@@ -77,10 +77,9 @@ export class DcDecision extends DcElement {
       h('p.help', 'Only these are opened again; what the others wrote stays as it is.')));
   }
 
+  /** The tasks in front of the gate, as the server knows them. */
   tasks() {
-    const gate = this.task?.candidate?.gate;
-    return [...this.querySelectorAll('data')].filter(({ dataset }) => !dataset.gate || !gate || dataset.gate === gate)
-      .map((node) => ({ value: node.getAttribute('value'), label: node.textContent.trim() }));
+    return (this.task?.mayBeDoneAgain ?? []).map(({ number, name }) => ({ value: number, label: name }));
   }
 
   /** Tasklist reads the hidden input when it hears these events. */

@@ -20,6 +20,7 @@ import java.util.Map;
  * @param where fields the far end must have
  * @param terms words that are not allowed
  * @param fields fields that must be there
+ * @param tracks the tracks of features that it asks; null: all. Where no track is known, it asks
  * @param sentence for people; {@code {item}} and {@code {detail}} are filled in
  * @param clears what would clear it, for people
  */
@@ -39,6 +40,7 @@ public record GapRule(
         Map<String, String> where,
         List<String> terms,
         List<String> fields,
+        List<String> tracks,
         String sentence,
         String clears) {
 
@@ -51,6 +53,11 @@ public record GapRule(
     boolean isAbout(Row row) {
         boolean kind = kinds == null || kinds.isEmpty() || kinds.contains(row.kind());
         return kind && (level == null || level.equals(row.text("level")));
+    }
+
+    /** Whether a feature of this track is asked; empty: not known. */
+    boolean asks(String track) {
+        return tracks == null || track.isEmpty() || tracks.contains(track);
     }
 
     boolean counts(Tie tie) {

@@ -59,9 +59,19 @@ public class Gaps {
         Deviation.Deviations deviations = Deviation.in(graph, () -> log.timeAt(asOf));
         return ruleSets.at(asOf).rules().stream()
                 .filter(wanted)
-                .flatMap(rule -> check(rule).judge(rule, graph))
+                .flatMap(rule -> check(rule).judge(rule, graph).filter(gap -> rule.asks(track(rule, gap, graph))))
                 .map(deviations::over)
                 .toList();
+    }
+
+    /** The track that the classification of the item's home feature says; empty when there is none. */
+    private static String track(GapRule rule, Gap gap, Graph graph) {
+        if (rule.tracks() == null) {
+            return "";
+        }
+        Row classified =
+                graph.valid(Kind.CLASSIFICATION.documentOf(graph.any(gap.item()).feature()));
+        return classified == null ? "" : classified.text("track");
     }
 
     private Check check(GapRule rule) {

@@ -57,6 +57,11 @@ public enum Kind {
         return compareTo(INTENDED_USE) >= 0;
     }
 
+    /** The key of the one document of this kind that a feature has. */
+    public String documentOf(String feature) {
+        return name().replace('_', '-') + "-" + feature;
+    }
+
     /** @throws Refused 422 naming the kinds there are */
     public static Kind named(String name) {
         for (Kind kind : values()) {

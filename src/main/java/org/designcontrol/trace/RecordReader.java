@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -127,6 +128,14 @@ public class RecordReader {
                 (row, n) -> row(row, UnaryOperator.identity()),
                 product,
                 key);
+    }
+
+    /** The revision of an item that was issued last; empty when there is none, or when it is retired. */
+    public Optional<Row> issued(String product, String key) {
+        return history(product, key).stream()
+                .filter(row -> row.issued() != null)
+                .reduce((earlier, later) -> later)
+                .filter(row -> !row.retired());
     }
 
     /** Which of these keys name a valid item of the product now. */

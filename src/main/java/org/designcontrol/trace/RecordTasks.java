@@ -23,27 +23,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class RecordTasks {
 
-    private static final String COLUMNS = "SELECT id, feature, product, name, number, model_key, model_version,"
+    private static final String COLUMNS = "SELECT id, feature, product, name, number, phase, model_key, model_version,"
             + " model_sha256, activity, instance_id, kinds, candidate_group, assignee, created_at, due_at, closed"
             + " FROM trace_task ";
 
     private final JdbcTemplate jdbc;
     private final AuditLog log;
     private final Issuing issuing;
+    private final Progress progress;
 
-    RecordTasks(JdbcTemplate jdbc, AuditLog log) {
+    RecordTasks(JdbcTemplate jdbc, AuditLog log, Progress progress) {
         this.jdbc = jdbc;
         this.log = log;
+        this.progress = progress;
         this.issuing = new Issuing(jdbc);
     }
 
     /**
      * Notes a task that the engine opened. Rows that a cancelled task of the same activity left behind pass to it.
      *
+     * @param phase the phase that the feature enters with it; null: it stays where it is
      * @param cause the entry that led a job to open it; null when a person did
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void open(RecordTask task, String phase, String actor, Long cause) {
+    public void open(RecordTask task, Phase phase, String actor, Long cause) {
         log.append(
                 new NewEntry(task.feature(), actor, "TASK_OPENED", task.origin(), cause, Map.of("name", task.name())),
                 sequence -> {},
@@ -52,9 +55,9 @@ public class RecordTasks {
                     if (phase != null) {
                         jdbc.update(
                                 "UPDATE trace_feature SET phase = ? WHERE feature_key = ? AND phase <> ?",
-                                phase,
+                                phase.name(),
                                 task.feature(),
-                                phase);
+                                phase.name());
                     }
                 });
     }
@@ -82,16 +85,27 @@ public class RecordTasks {
      * Closes a task: what was written under it is issued.
      *
      * @param decisions the decision fields of the completion
+     * @param sentBack numbers of the tasks that the decision asks for again; empty: none
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void complete(String id, String feature, Origin origin, String actor, Map<String, Object> decisions) {
+    public void complete(
+            String id,
+            String feature,
+            Origin origin,
+            String actor,
+            Map<String, Object> decisions,
+            Collection<String> sentBack) {
         Map<String, Object> data = decisions.isEmpty() ? Map.of() : Map.of("decisions", decisions);
         if (decisions.get("outcome") instanceof String decision) {
             // At once, not at commit: the model asks in the same transaction what was decided.
             jdbc.update("UPDATE trace_task SET decision = ? WHERE id = ?", decision, id);
         }
+        progress.sendBack(feature, sentBack, id);
         log.append(NewEntry.of(feature, actor, "TASK_COMPLETED", origin, data), sequence -> {}, sequence -> {
             close(id, actor, "COMPLETED", sequence);
+            if (!sentBack.isEmpty()) {
+                progress.sentBack(id, sequence);
+            }
             issuing.issue(id, feature, origin, sequence);
         });
     }
@@ -201,14 +215,15 @@ public class RecordTasks {
     private void insert(RecordTask task, long sequence) {
         Origin origin = task.origin();
         jdbc.update(
-                "INSERT INTO trace_task (id, feature, product, name, number, model_key, model_version, model_sha256,"
+                "INSERT INTO trace_task (id, feature, product, name, number, phase, model_key, model_version, model_sha256,"
                         + " activity, instance_id, kinds, candidate_group, assignee, waits_for, created_at, due_at,"
-                        + " opened) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " opened) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 task.id(),
                 task.feature(),
                 task.product(),
                 task.name(),
                 task.number(),
+                task.phase() == null ? null : task.phase().name(),
                 origin.modelKey(),
                 origin.modelVersion(),
                 origin.modelSha256(),
@@ -251,6 +266,7 @@ public class RecordTasks {
                 row.getString("product"),
                 row.getString("name"),
                 row.getString("number"),
+                row.getString("phase") == null ? null : Phase.valueOf(row.getString("phase")),
                 origin,
                 KindRights.parse(row.getString("kinds")),
                 row.getString("candidate_group"),

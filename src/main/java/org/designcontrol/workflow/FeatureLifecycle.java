@@ -10,16 +10,19 @@ public final class FeatureLifecycle {
 
     public static final Variable<String> FEATURE_KEY = Variable.text("featureKey");
 
-    /** The tasks of the concept that run: {@link #ALL}, or numbers such as {@code T01,T02}. */
+    /** Handed to a called phase: the numbers of its tasks that run, such as {@code T07,T09}. */
     static final Variable<String> TASKS_TO_RUN = Variable.text("tasksToRun");
-
-    /** The tasks of the inputs that run, kept apart so that rework of one phase skips nothing of another. */
-    static final Variable<String> INPUTS_TO_RUN = Variable.text("inputsToRun");
 
     static final Variable<String> GATE_OUTCOME = Variable.text("gateOutcome");
 
+    /** In {@link #TASKS_TO_RUN}: every task, as when nothing is handed over. */
     static final String ALL = "all";
+
+    /** In {@link #TASKS_TO_RUN}: no task at all. */
+    static final String NONE = "none";
+
     static final String PASSED = "PASSED";
+    static final String NOT_DUE = "NOT_DUE";
     static final String REWORK = "REWORK";
 
     private FeatureLifecycle() {}

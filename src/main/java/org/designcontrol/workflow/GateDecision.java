@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.designcontrol.audit.AuditLog;
 import org.designcontrol.audit.Refused.Problem;
 import org.designcontrol.trace.Feature;
+import org.designcontrol.trace.Gate;
 import org.designcontrol.trace.Kind;
 import org.designcontrol.trace.RecordReader;
 import org.designcontrol.trace.RecordTasks;
@@ -24,19 +24,26 @@ class GateDecision {
 
     private final RecordTasks tasks;
     private final RecordReader reader;
-    private final TaskModels models;
+    private final LifecycleTasks lifecycle;
     private final AuditLog log;
 
-    GateDecision(RecordTasks tasks, RecordReader reader, TaskModels models, AuditLog log) {
+    GateDecision(RecordTasks tasks, RecordReader reader, LifecycleTasks lifecycle, AuditLog log) {
         this.tasks = tasks;
         this.reader = reader;
-        this.models = models;
+        this.lifecycle = lifecycle;
         this.log = log;
     }
 
     static boolean sendsBack(Map<String, Object> decisions) {
         Object outcome = decisions.get(OUTCOME);
         return outcome != null && DesignReview.Outcome.SENDS_BACK.contains(outcome);
+    }
+
+    /** Numbers of the tasks that a decision asks for again; empty when it sends nothing back. */
+    static List<String> sentBack(Map<String, Object> decisions) {
+        return sendsBack(decisions) && decisions.get(REWORK_TASKS) instanceof String named
+                ? Arrays.stream(named.split(",")).distinct().toList()
+                : List.of();
     }
 
     List<Problem> objections(DelegateTask task, Feature feature, Map<String, Object> decisions) {
@@ -59,15 +66,18 @@ class GateDecision {
     }
 
     private void requireKnownTasks(DelegateTask task, String named, List<Problem> objections) {
-        Set<String> known = models.numbersBeside(task.getProcessDefinitionId());
+        Gate gate = Gate.valueOf(DesignReview.GATE.in(task));
+        List<String> known = lifecycle.before(gate, task.getProcessDefinitionId()).stream()
+                .map(LifecycleTasks.Numbered::number)
+                .toList();
         if (named == null || named.isBlank()) {
             objections.add(problem(REWORK_TASKS, "Name the tasks that have to be done again, from " + known + "."));
             return;
         }
         Arrays.stream(named.split(","))
                 .filter(number -> !known.contains(number))
-                .forEach(number -> objections.add(problem(
-                        REWORK_TASKS, number + " is no task that can be done again. There are " + known + ".")));
+                .forEach(number -> objections.add(
+                        problem(REWORK_TASKS, number + " is no task in front of this gate. There are " + known + ".")));
     }
 
     private boolean blocked(DelegateTask task) {

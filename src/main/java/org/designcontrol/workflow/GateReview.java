@@ -7,7 +7,10 @@ import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.designcontrol.trace.Feature;
+import org.designcontrol.trace.Gate;
 import org.designcontrol.trace.Gates;
+import org.designcontrol.trace.Progress;
 import org.designcontrol.trace.RecordTasks;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +20,8 @@ public class GateReview {
 
     private final Step step;
     private final Gates gates;
+    private final Progress progress;
+    private final Profiles profiles;
     private final RecordTasks tasks;
     private final TaskModels models;
     private final RepositoryService repository;
@@ -25,16 +30,35 @@ public class GateReview {
     GateReview(
             Step step,
             Gates gates,
+            Progress progress,
+            Profiles profiles,
             RecordTasks tasks,
             TaskModels models,
             RepositoryService repository,
             DecisionService decisions) {
         this.step = step;
         this.gates = gates;
+        this.progress = progress;
+        this.profiles = profiles;
         this.tasks = tasks;
         this.models = models;
         this.repository = repository;
         this.decisions = decisions;
+    }
+
+    /** Whether the gate is to be passed: the feature's track has it, and what it approved last does not stand. */
+    public boolean due(DelegateExecution execution) {
+        Feature feature = step.feature(execution);
+        Gate gate = step.gate(execution);
+        return profiles.of(feature).asks(gate) && !progress.stands(feature.key(), gate);
+    }
+
+    /** How the review ended: for the model that called it. */
+    public String outcome(DelegateExecution execution) {
+        if (DesignReview.CANDIDATE.in(execution) == null) {
+            return FeatureLifecycle.NOT_DUE;
+        }
+        return passed(execution) ? FeatureLifecycle.PASSED : FeatureLifecycle.REWORK;
     }
 
     /** Whether a gap keeps the gate shut over the frozen candidate. */

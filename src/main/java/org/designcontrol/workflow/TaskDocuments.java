@@ -50,8 +50,7 @@ class TaskDocuments {
 
     /** One document a feature and task; done again, it is revised. A review is one a gate, task and function. */
     private static String key(Kind form, String feature, String gate, String activity, String function) {
-        StringBuilder key =
-                new StringBuilder(form.name().replace('_', '-')).append('-').append(feature);
+        StringBuilder key = new StringBuilder(form.documentOf(feature));
         if (gate != null) {
             key.append('-').append(gate).append('-').append(activity.replaceFirst("^[^_]*_", ""));
         }

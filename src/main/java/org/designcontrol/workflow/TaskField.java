@@ -12,7 +12,8 @@ import java.util.Map;
  * @param type text, longtext, date, number, yesno, choice or choices
  * @param options of a choice; empty otherwise
  * @param min least number of characters; 0: any
- * @param requiredIf {@code field:value} of another field or decision that makes it required; null: none
+ * @param requiredIf {@code field:value/value} of another field or decision that makes it required; null: none
+ * @param showIf {@code field:value/value} of another field without which this one does not apply; null: it always does
  * @param help a plain sentence beside the field; null: none
  */
 public record TaskField(
@@ -23,15 +24,18 @@ public record TaskField(
         boolean required,
         int min,
         String requiredIf,
+        String showIf,
         String help) {
 
-    static List<TaskField> parse(String property) {
+    /** @param track fields that say {@code tracks=} and not this one are left out */
+    static List<TaskField> parse(String property, String track) {
         if (property == null || property.isBlank()) {
             return List.of();
         }
         return Arrays.stream(property.split(";"))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
+                .filter(text -> Tracks.ofField(text).contains(track))
                 .map(TaskField::one)
                 .toList();
     }
@@ -45,6 +49,7 @@ public record TaskField(
         boolean required = false;
         int min = 0;
         String requiredIf = null;
+        String showIf = null;
         String help = null;
         for (int i = 3; i < parts.length; i++) {
             String rule = parts[i].strip();
@@ -53,16 +58,22 @@ public record TaskField(
                 min = Integer.parseInt(rule.substring(4));
             } else if (rule.startsWith("requiredIf=")) {
                 requiredIf = rule.substring(11);
+            } else if (rule.startsWith("showIf=")) {
+                showIf = rule.substring(7);
             } else if (rule.startsWith("help=")) {
                 help = rule.substring(5);
             }
         }
-        return new TaskField(parts[0].strip(), parts[1].strip(), type[0], options, required, min, requiredIf, help);
+        return new TaskField(
+                parts[0].strip(), parts[1].strip(), type[0], options, required, min, requiredIf, showIf, help);
     }
 
     /** What is wrong with the value, in words for the person; empty when nothing is. */
     List<String> objections(Map<String, Object> values, Map<String, Object> decisions) {
         List<String> objections = new ArrayList<>();
+        if (showIf != null && !holds(showIf, values, decisions)) {
+            return objections;
+        }
         Object value = values.get(name);
         String text = value == null ? "" : String.valueOf(value).strip();
         boolean blank = text.isEmpty() || value instanceof List<?> list && list.isEmpty();
@@ -90,12 +101,15 @@ public record TaskField(
     }
 
     private boolean requiredNow(Map<String, Object> values, Map<String, Object> decisions) {
-        if (requiredIf == null) {
-            return false;
-        }
-        String[] condition = requiredIf.split(":", 2);
-        Object other = decisions.containsKey(condition[0]) ? decisions.get(condition[0]) : values.get(condition[0]);
-        String now = Boolean.TRUE.equals(other) ? "yes" : String.valueOf(other);
-        return now.equals(condition[1]);
+        return requiredIf != null && holds(requiredIf, values, decisions);
+    }
+
+    private static boolean holds(String condition, Map<String, Object> values, Map<String, Object> decisions) {
+        String[] parts = condition.split(":", 2);
+        Object other = decisions.containsKey(parts[0]) ? decisions.get(parts[0]) : values.get(parts[0]);
+        List<String> now = other instanceof List<?> many
+                ? many.stream().map(String::valueOf).toList()
+                : List.of(Boolean.TRUE.equals(other) ? "yes" : String.valueOf(other));
+        return Arrays.stream(parts[1].split("/")).anyMatch(now::contains);
     }
 }

@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.designcontrol.trace.Kind;
 import org.designcontrol.trace.KindRights;
+import org.designcontrol.trace.Phase;
 
 /**
  * What a model says of one of its tasks, in extension properties: a new step needs no Java.
@@ -20,6 +22,7 @@ import org.designcontrol.trace.KindRights;
  * @param exitRules gap rules that must be clear
  * @param independentOf {@code authors}, or {@code process#activity}; null: anyone may
  * @param phase the phase of the feature while it is open; null: as the calling model says
+ * @param differsByTrack whether another track asks for other fields or rows
  */
 record TaskModel(
         String number,
@@ -32,24 +35,32 @@ record TaskModel(
         List<String> exitRules,
         List<DecisionField> decisions,
         String independentOf,
-        String phase,
-        String signatureMeaning) {
+        Phase phase,
+        String signatureMeaning,
+        boolean differsByTrack) {
 
+    /** As it is for a feature of the full track. */
     static TaskModel of(Map<String, String> properties, String documentation) {
+        return of(properties, documentation, Profile.FULL);
+    }
+
+    static TaskModel of(Map<String, String> properties, String documentation, String track) {
         String form = properties.get("record.form");
         return new TaskModel(
                 properties.get("task.number"),
                 documentation,
                 KindRights.parse(properties.get("record.kinds")),
                 form == null ? null : Kind.named(form),
-                TaskField.parse(properties.get("record.fields")),
-                least(properties.get("record.rows")),
-                columns(properties.get("record.columns")),
+                TaskField.parse(properties.get("record.fields"), track),
+                least(properties.get("record.rows"), track),
+                columns(properties.get("record.columns"), track),
                 list(properties.get("exit.rules")),
                 DecisionField.parse(properties.get("decision.fields")),
                 properties.get("independent.of"),
-                properties.get("phase"),
-                properties.get("signature.meaning"));
+                properties.get("phase") == null ? null : Phase.valueOf(properties.get("phase")),
+                properties.get("signature.meaning"),
+                Stream.of("record.fields", "record.rows", "record.columns")
+                        .anyMatch(name -> Tracks.matterTo(properties.get(name))));
     }
 
     /** What the record lets the task write: its rows, and its own document. */
@@ -62,22 +73,30 @@ record TaskModel(
         return new KindRights(all, kinds.mayDecideDeviations());
     }
 
-    private static Map<Kind, Integer> least(String property) {
+    private static Map<Kind, Integer> least(String property, String track) {
         Map<Kind, Integer> least = new LinkedHashMap<>();
-        for (String each : split(property, ";")) {
+        for (String each : entries(property, track)) {
             String[] parts = each.split(">=");
             least.put(Kind.named(parts[0].strip()), Integer.parseInt(parts[1].strip()));
         }
         return least;
     }
 
-    private static Map<Kind, List<String>> columns(String property) {
+    private static Map<Kind, List<String>> columns(String property, String track) {
         Map<Kind, List<String>> columns = new LinkedHashMap<>();
-        for (String each : split(property, ";")) {
+        for (String each : entries(property, track)) {
             String[] parts = each.split(":", 2);
-            columns.put(Kind.named(parts[0].strip()), list(parts[1]));
+            columns.computeIfAbsent(Kind.named(parts[0].strip()), kind -> new ArrayList<>())
+                    .addAll(list(parts[1]));
         }
         return columns;
+    }
+
+    private static List<String> entries(String property, String track) {
+        return split(property, ";").stream()
+                .filter(entry -> Tracks.ofEntry(entry).contains(track))
+                .map(Tracks::bare)
+                .toList();
     }
 
     private static List<String> list(String property) {

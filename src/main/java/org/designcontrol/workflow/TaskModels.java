@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
@@ -13,7 +12,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.designcontrol.audit.Origin;
 import org.designcontrol.audit.Sha256;
@@ -29,7 +27,6 @@ class TaskModels implements DeclaredDecisions {
     private final TaskService tasks;
     private final Unattended unattended;
     private final Map<String, TaskModel> models = new ConcurrentHashMap<>();
-    private final Map<String, Set<String>> numbers = new ConcurrentHashMap<>();
     private final Map<String, Definition> definitions = new ConcurrentHashMap<>();
 
     TaskModels(RepositoryService repository, TaskService tasks, Unattended unattended) {
@@ -38,9 +35,15 @@ class TaskModels implements DeclaredDecisions {
         this.unattended = unattended;
     }
 
+    /** As it is for a feature of the full track. */
     TaskModel of(String definitionId, String activity) {
+        return of(definitionId, activity, Profile.FULL);
+    }
+
+    TaskModel of(String definitionId, String activity, String track) {
         return models.computeIfAbsent(
-                definitionId + "#" + activity, key -> unattended.ask(() -> read(definitionId, activity)));
+                definitionId + "#" + activity + "#" + track,
+                key -> unattended.ask(() -> read(definitionId, activity, track)));
     }
 
     /** Where an entry comes from: key, version and digest of the model as deployed. */
@@ -54,23 +57,6 @@ class TaskModels implements DeclaredDecisions {
         return definition(definitionId).deploymentId();
     }
 
-    /** The numbers of the tasks that a review can send back: all of its deployment that are not review tasks. */
-    Set<String> numbersBeside(String reviewDefinitionId) {
-        return numbers.computeIfAbsent(
-                reviewDefinitionId,
-                id -> unattended.ask(() -> {
-                    Set<String> found = new TreeSet<>();
-                    repository.createProcessDefinitionQuery().deploymentId(deploymentOf(id)).list().stream()
-                            .filter(definition -> !definition.getId().equals(id))
-                            .forEach(definition -> repository
-                                    .getBpmnModelInstance(definition.getId())
-                                    .getModelElementsByType(UserTask.class)
-                                    .forEach(task -> found.add(
-                                            of(definition.getId(), task.getId()).number())));
-                    return found;
-                }));
-    }
-
     @Override
     public Set<String> declaredFor(String taskId) {
         Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
@@ -81,7 +67,7 @@ class TaskModels implements DeclaredDecisions {
                         .collect(Collectors.toUnmodifiableSet());
     }
 
-    private TaskModel read(String definitionId, String activity) {
+    private TaskModel read(String definitionId, String activity, String track) {
         BaseElement element = repository.getBpmnModelInstance(definitionId).getModelElementById(activity);
         Map<String, String> properties = new LinkedHashMap<>();
         if (element.getExtensionElements() != null) {
@@ -92,7 +78,7 @@ class TaskModels implements DeclaredDecisions {
         String documentation = element.getDocumentations().stream()
                 .map(each -> each.getTextContent().strip())
                 .collect(Collectors.joining("\n\n"));
-        return TaskModel.of(properties, documentation);
+        return TaskModel.of(properties, documentation, track);
     }
 
     private Definition definition(String definitionId) {

@@ -15,6 +15,7 @@ import org.designcontrol.audit.Refused.Problem;
 import org.designcontrol.trace.Drafts;
 import org.designcontrol.trace.Feature;
 import org.designcontrol.trace.Features;
+import org.designcontrol.trace.Phase;
 import org.designcontrol.trace.RecordTask;
 import org.designcontrol.trace.RecordTasks;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,7 @@ class TaskRecord {
 
     private final Step step;
     private final TaskModels models;
+    private final Profiles profiles;
     private final Features features;
     private final RecordTasks tasks;
     private final Drafts drafts;
@@ -37,6 +39,7 @@ class TaskRecord {
     TaskRecord(
             Step step,
             TaskModels models,
+            Profiles profiles,
             Features features,
             RecordTasks tasks,
             Drafts drafts,
@@ -47,6 +50,7 @@ class TaskRecord {
             AuditLog log) {
         this.step = step;
         this.models = models;
+        this.profiles = profiles;
         this.features = features;
         this.tasks = tasks;
         this.drafts = drafts;
@@ -72,9 +76,9 @@ class TaskRecord {
 
     /** @throws Refused 422 with every rule that is broken; the task stays open then, and nothing is written */
     void completed(DelegateTask task) {
-        TaskModel model = model(task);
         log.lock(feature(task));
         Feature feature = features.require(feature(task));
+        TaskModel model = model(task, feature);
         String person = step.actor();
         independence.require(model, feature.key(), () -> candidate(task), person);
         Map<String, Object> decisions = TaskDecisions.of(task, model);
@@ -92,7 +96,8 @@ class TaskRecord {
             documents.write(task, model, feature, fields, decisions, person);
             drafts.discard(task.getId());
         }
-        tasks.complete(task.getId(), feature.key(), step.origin(task), person, decisions);
+        tasks.complete(
+                task.getId(), feature.key(), step.origin(task), person, decisions, GateDecision.sentBack(decisions));
         TaskDecisions.forgetRecorded(task, model, decisions);
     }
 
@@ -122,6 +127,7 @@ class TaskRecord {
                 task.getTenantId(),
                 task.getName(),
                 model.number(),
+                isReview(task) ? null : phase(task),
                 origin,
                 model.rights(),
                 group,
@@ -131,8 +137,24 @@ class TaskRecord {
                 null);
     }
 
+    /** A review belongs to its gate and is no work of the phase that the gate judges. */
+    private static boolean isReview(DelegateTask task) {
+        return task.getProcessDefinitionId().startsWith(DesignReview.KEY + ":");
+    }
+
     private TaskModel model(DelegateTask task) {
         return models.of(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
+    }
+
+    /** As the track of the feature has it. */
+    private TaskModel model(DelegateTask task, Feature feature) {
+        TaskModel model = model(task);
+        return model.differsByTrack()
+                ? models.of(
+                        task.getProcessDefinitionId(),
+                        task.getTaskDefinitionKey(),
+                        profiles.of(feature).track())
+                : model;
     }
 
     /** The business key, and not the variable of the same content: it comes with the execution, at no statement. */
@@ -146,15 +168,15 @@ class TaskRecord {
     }
 
     /** Null where the feature is in this phase already; looked at behind its lock. */
-    private String newPhase(DelegateTask task) {
-        String phase = phase(task);
+    private Phase newPhase(DelegateTask task) {
+        Phase phase = phase(task);
         log.lock(feature(task));
-        return features.require(feature(task)).phase().equals(phase) ? null : phase;
+        return phase == null || features.require(feature(task)).phase().equals(phase.name()) ? null : phase;
     }
 
     /** The phase of the task, or of the call that runs its model. */
-    private String phase(DelegateTask task) {
-        String own = model(task).phase();
+    private Phase phase(DelegateTask task) {
+        Phase own = model(task).phase();
         if (own != null) {
             return own;
         }

@@ -10,6 +10,7 @@ import org.designcontrol.audit.Refused.Problem;
 import org.designcontrol.trace.Drafts;
 import org.designcontrol.trace.Feature;
 import org.designcontrol.trace.Features;
+import org.designcontrol.trace.Gate;
 import org.designcontrol.trace.Kind;
 import org.designcontrol.trace.RecordTask;
 import org.springframework.stereotype.Component;
@@ -23,14 +24,23 @@ class TaskViews {
     private final ExitRules exitRules;
     private final Drafts drafts;
     private final Features features;
+    private final LifecycleTasks lifecycle;
     private final Actor actor;
 
-    TaskViews(OpenTasks open, TaskPermits permits, ExitRules exitRules, Drafts drafts, Features features, Actor actor) {
+    TaskViews(
+            OpenTasks open,
+            TaskPermits permits,
+            ExitRules exitRules,
+            Drafts drafts,
+            Features features,
+            LifecycleTasks lifecycle,
+            Actor actor) {
         this.open = open;
         this.permits = permits;
         this.exitRules = exitRules;
         this.drafts = drafts;
         this.features = features;
+        this.lifecycle = lifecycle;
         this.actor = actor;
     }
 
@@ -60,6 +70,9 @@ class TaskViews {
         json.put("independentOf", model.independentOf());
         if (now.gate() != null) {
             json.put("candidate", Map.of("gate", now.gate(), "sequence", now.candidate()));
+            json.put(
+                    "mayBeDoneAgain",
+                    lifecycle.before(Gate.valueOf(now.gate()), now.task().getProcessDefinitionId()));
         }
         json.putAll(exit(task, now, feature));
         return json;

@@ -14,6 +14,7 @@ import org.designcontrol.trace.ItemWrite.LinkTo;
 import org.designcontrol.trace.Kind;
 import org.designcontrol.trace.KindRights;
 import org.designcontrol.trace.Permit;
+import org.designcontrol.trace.Phase;
 import org.designcontrol.trace.RecordTask;
 import org.designcontrol.trace.RecordTasks;
 import org.designcontrol.trace.Relation;
@@ -58,6 +59,7 @@ public final class Desk {
                 feature.product(),
                 "Define design inputs",
                 "T07",
+                Phase.INPUTS,
                 origin(activity, id),
                 KindRights.parse(kinds),
                 "engineering",
@@ -65,15 +67,15 @@ public final class Desk {
                 Instant.now(),
                 null,
                 null);
-        transaction.executeWithoutResult(status -> tasks.open(task, "INPUTS", NewEntry.SYSTEM, null));
+        transaction.executeWithoutResult(status -> tasks.open(task, Phase.INPUTS, NewEntry.SYSTEM, null));
         return new Permit(id, person);
     }
 
     /** Completes a task: what was written under it is issued. */
     public void complete(Permit permit) {
         RecordTask task = tasks.find(permit.taskId()).orElseThrow();
-        transaction.executeWithoutResult(
-                status -> tasks.complete(task.id(), task.feature(), task.origin(), permit.person(), Map.of()));
+        transaction.executeWithoutResult(status ->
+                tasks.complete(task.id(), task.feature(), task.origin(), permit.person(), Map.of(), List.of()));
     }
 
     /** Takes a task away, as an interrupting event of the model would. */

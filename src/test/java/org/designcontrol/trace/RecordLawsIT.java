@@ -294,7 +294,13 @@ class RecordLawsIT {
                                             "Sleep well",
                                             new ItemWrite.LinkTo(Relation.DERIVES, "UG-1")),
                                     row(Kind.USER_NEED, null, "Breathe"));
-                            tasks.complete(task.taskId(), feature.key(), origin(), "ann", Map.of("outcome", "APPROVE"));
+                            tasks.complete(
+                                    task.taskId(),
+                                    feature.key(),
+                                    origin(),
+                                    "ann",
+                                    Map.of("outcome", "APPROVE"),
+                                    List.of());
                         }))
                         .isInstanceOf(DataIntegrityViolationException.class);
             } finally {
@@ -357,7 +363,7 @@ class RecordLawsIT {
         void law3IssuesWhatIsWrittenInTheTransactionThatCompletesTheTask() {
             transaction.executeWithoutResult(status -> {
                 write(row(Kind.DESIGN_INPUT, "DI-1", "500 ml", derives("UN-1")));
-                tasks.complete(task.taskId(), feature.key(), origin(), "ann", Map.of());
+                tasks.complete(task.taskId(), feature.key(), origin(), "ann", Map.of(), List.of());
             });
 
             assertThat(issued().rows()).extracting(Row::key).containsExactly("DI-1");

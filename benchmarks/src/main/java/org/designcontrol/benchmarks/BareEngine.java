@@ -97,6 +97,14 @@ final class BareEngine implements AutoCloseable {
         public boolean include(Object execution, String number) {
             return true;
         }
+
+        public boolean owes(Object execution, String number) {
+            return true;
+        }
+
+        public String toDo(Object execution) {
+            return "all";
+        }
     }
 
     @Override

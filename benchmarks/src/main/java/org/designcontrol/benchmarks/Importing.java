@@ -18,6 +18,7 @@ import org.designcontrol.trace.Features;
 import org.designcontrol.trace.Idea;
 import org.designcontrol.trace.KindRights;
 import org.designcontrol.trace.Permit;
+import org.designcontrol.trace.Phase;
 import org.designcontrol.trace.RecordTask;
 import org.designcontrol.trace.RecordTasks;
 
@@ -99,6 +100,7 @@ final class Importing {
                     App.PRODUCT,
                     "Define design inputs",
                     "T07",
+                    Phase.INPUTS,
                     origin,
                     KindRights.parse(KINDS),
                     "engineering",
@@ -106,7 +108,7 @@ final class Importing {
                     Instant.now(),
                     null,
                     null);
-            app.get(RecordTasks.class).open(task, "INPUTS", NewEntry.SYSTEM, null);
+            app.get(RecordTasks.class).open(task, Phase.INPUTS, NewEntry.SYSTEM, null);
         });
         return new Permit(id, "engineering");
     }

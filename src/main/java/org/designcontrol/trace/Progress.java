@@ -1,0 +1,85 @@
+package org.designcontrol.trace;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What of a feature's lifecycle is done, read from the record: a task is done until a review sends it back, a gate
+ * stands until a task in front of it is done again (ADR 11).
+ */
+@Component
+@Transactional(readOnly = true)
+public class Progress {
+
+    /** Asked for in this transaction, and so later than anything that has a number. */
+    private static final long NOW = Long.MAX_VALUE;
+
+    private final JdbcTemplate jdbc;
+
+    Progress(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Numbers of the tasks that were completed and not sent back since. */
+    public Set<String> done(String feature) {
+        Map<String, Long> asked = new HashMap<>();
+        jdbc.query(
+                "SELECT number, MAX(COALESCE(asked, ?)) FROM trace_rework WHERE feature = ? GROUP BY number",
+                row -> {
+                    asked.put(row.getString(1), row.getLong(2));
+                },
+                NOW,
+                feature);
+        Set<String> done = new HashSet<>();
+        jdbc.query(
+                "SELECT number, MAX(closed) FROM trace_task WHERE feature = ? AND outcome = 'COMPLETED'"
+                        + " AND phase IS NOT NULL GROUP BY number",
+                row -> {
+                    if (row.getLong(2) > asked.getOrDefault(row.getString(1), 0L)) {
+                        done.add(row.getString(1));
+                    }
+                },
+                feature);
+        return done;
+    }
+
+    /** Whether the gate was passed, and no task in front of it was completed after what it approved. */
+    public boolean stands(String feature, Gate gate) {
+        Long candidate = jdbc.queryForObject(
+                "SELECT MAX(candidate) FROM trace_baseline WHERE feature = ? AND gate = ?",
+                Long.class,
+                feature,
+                gate.name());
+        if (candidate == null) {
+            return false;
+        }
+        List<String> judged = gate.judges().stream().map(Phase::name).toList();
+        Object[] parameters =
+                Stream.concat(Stream.of(feature, candidate), judged.stream()).toArray();
+        Integer later = jdbc.queryForObject(
+                "SELECT COUNT(*) FROM trace_task WHERE feature = ? AND outcome = 'COMPLETED' AND closed > ?"
+                        + " AND phase IN (" + String.join(",", Collections.nCopies(judged.size(), "?")) + ")",
+                Integer.class,
+                parameters);
+        return later != null && later == 0;
+    }
+
+    /** Notes, at once, that these tasks are to be done again; the model goes on in the same transaction. */
+    void sendBack(String feature, Collection<String> numbers, String decidedIn) {
+        numbers.forEach(number -> jdbc.update(
+                "INSERT INTO trace_rework (feature, number, decided_in) VALUES (?, ?, ?)", feature, number, decidedIn));
+    }
+
+    void sentBack(String decidedIn, long sequence) {
+        jdbc.update("UPDATE trace_rework SET asked = ? WHERE decided_in = ?", sequence, decidedIn);
+    }
+}

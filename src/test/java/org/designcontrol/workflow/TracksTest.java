@@ -1,0 +1,55 @@
+package org.designcontrol.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.designcontrol.trace.Kind;
+import org.junit.jupiter.api.Test;
+
+/** What a task asks for on some tracks only, and what applies only after another answer. */
+class TracksTest {
+
+    private static final Map<String, String> PROPERTIES = Map.of(
+            "record.fields",
+                    "result|Result|choice:PASS/FAIL|required; rationale|Rationale|text|required|tracks=standard/full;"
+                            + " disposition|Disposition|text|required|showIf=result:FAIL/ABORTED",
+            "record.rows", "VERIFICATION>=1; [full]ANOMALY>=1",
+            "record.columns", "VERIFICATION:result; [standard/full]VERIFICATION:build,environment");
+
+    @Test
+    void asksALightFeatureForLess() {
+        TaskModel light = TaskModel.of(PROPERTIES, "", "light");
+
+        assertThat(light.fields()).extracting(TaskField::name).containsExactly("result", "disposition");
+        assertThat(light.least()).containsOnlyKeys(Kind.VERIFICATION);
+        assertThat(light.columns()).containsEntry(Kind.VERIFICATION, List.of("result"));
+        assertThat(light.differsByTrack()).isTrue();
+    }
+
+    @Test
+    void asksAFullFeatureForEverything() {
+        TaskModel full = TaskModel.of(PROPERTIES, "");
+
+        assertThat(full.fields()).hasSize(3);
+        assertThat(full.least()).containsEntry(Kind.ANOMALY, 1);
+        assertThat(full.columns()).containsEntry(Kind.VERIFICATION, List.of("result", "build", "environment"));
+    }
+
+    @Test
+    void knowsATaskThatIsTheSameOnAllTracks() {
+        assertThat(TaskModel.of(Map.of("record.columns", "USER_NEED:text; CLAIM:text"), "")
+                        .differsByTrack())
+                .isFalse();
+    }
+
+    @Test
+    void doesNotAskForAFieldThatDoesNotApply() {
+        TaskField disposition = TaskModel.of(PROPERTIES, "").fields().get(2);
+
+        assertThat(disposition.objections(Map.of("result", "PASS"), Map.of())).isEmpty();
+        assertThat(disposition.objections(Map.of("result", "FAIL"), Map.of())).hasSize(1);
+        assertThat(disposition.objections(Map.of("result", List.of("PASS", "ABORTED")), Map.of()))
+                .hasSize(1);
+    }
+}
