@@ -3,10 +3,10 @@ package org.designcontrol.trace;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -31,6 +31,24 @@ public class Progress {
 
     /** Numbers of the tasks that were completed and not sent back since. */
     public Set<String> done(String feature) {
+        Map<String, Long> asked = asked(feature);
+        Map<String, Long> closed = closed(feature);
+        return closed.keySet().stream()
+                .filter(number -> closed.get(number) > asked.getOrDefault(number, 0L))
+                .collect(Collectors.toSet());
+    }
+
+    /** Numbers of the tasks that a review sent back and that were not completed since. */
+    public Set<String> sentBack(String feature) {
+        Map<String, Long> asked = asked(feature);
+        Map<String, Long> closed = closed(feature);
+        return asked.keySet().stream()
+                .filter(number -> closed.getOrDefault(number, 0L) <= asked.get(number))
+                .collect(Collectors.toSet());
+    }
+
+    /** When a task of each number was asked for again last. */
+    private Map<String, Long> asked(String feature) {
         Map<String, Long> asked = new HashMap<>();
         jdbc.query(
                 "SELECT number, MAX(COALESCE(asked, ?)) FROM trace_rework WHERE feature = ? GROUP BY number",
@@ -39,17 +57,20 @@ public class Progress {
                 },
                 NOW,
                 feature);
-        Set<String> done = new HashSet<>();
+        return asked;
+    }
+
+    /** When a task of each number was completed last. */
+    private Map<String, Long> closed(String feature) {
+        Map<String, Long> closed = new HashMap<>();
         jdbc.query(
                 "SELECT number, MAX(closed) FROM trace_task WHERE feature = ? AND outcome = 'COMPLETED'"
-                        + " AND phase IS NOT NULL GROUP BY number",
+                        + " AND number IS NOT NULL AND phase IS NOT NULL GROUP BY number",
                 row -> {
-                    if (row.getLong(2) > asked.getOrDefault(row.getString(1), 0L)) {
-                        done.add(row.getString(1));
-                    }
+                    closed.put(row.getString(1), row.getLong(2));
                 },
                 feature);
-        return done;
+        return closed;
     }
 
     /** Whether the gate was passed, and no task in front of it was completed after what it approved. */

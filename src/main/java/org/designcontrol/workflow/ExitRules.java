@@ -119,7 +119,7 @@ class ExitRules {
             Map<String, Object> fields,
             Map<String, Object> decisions) {
         List<Problem> missing = new ArrayList<>();
-        for (TaskField field : model.fields()) {
+        for (TaskField field : model.applicable(fields, decisions)) {
             field.objections(fields, decisions)
                     .forEach(reason -> missing.add(new Problem(null, null, field.name(), null, reason)));
         }

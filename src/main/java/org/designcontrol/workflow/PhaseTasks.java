@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.designcontrol.trace.Feature;
+import org.designcontrol.trace.Phase;
 import org.designcontrol.trace.Progress;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +40,13 @@ public class PhaseTasks {
                 .filter(number -> !done.contains(number))
                 .collect(Collectors.joining(","));
         return toDo.isEmpty() ? FeatureLifecycle.NONE : toDo;
+    }
+
+    /** Whether a review sent back a task of an earlier phase than this one, and it is not done again yet. */
+    boolean owesBefore(Feature feature, Phase phase, String definitionId) {
+        Set<String> sentBack = progress.sentBack(feature.key());
+        return tasks.of(definitionId).values().stream()
+                .anyMatch(task -> task.phase().compareTo(phase) < 0 && sentBack.contains(task.number()));
     }
 
     /** Whether a called phase is to run this task: it is among those handed over, and the profile asks for it. */

@@ -28,7 +28,12 @@ class TaskDocuments {
             Map<String, Object> fields,
             Map<String, Object> decisions,
             String person) {
-        Map<String, Object> content = new LinkedHashMap<>(fields);
+        Map<String, Object> content = new LinkedHashMap<>();
+        // An answer that does not apply any more stays in the draft and out of the document.
+        model.applicable(fields, decisions).stream()
+                .map(TaskField::name)
+                .filter(fields::containsKey)
+                .forEach(name -> content.put(name, fields.get(name)));
         content.putAll(decisions);
         content.put("title", task.getName());
         boolean review = task.getProcessDefinitionId().startsWith(DesignReview.KEY + ":");

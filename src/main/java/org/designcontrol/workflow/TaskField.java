@@ -71,9 +71,6 @@ public record TaskField(
     /** What is wrong with the value, in words for the person; empty when nothing is. */
     List<String> objections(Map<String, Object> values, Map<String, Object> decisions) {
         List<String> objections = new ArrayList<>();
-        if (showIf != null && !holds(showIf, values, decisions)) {
-            return objections;
-        }
         Object value = values.get(name);
         String text = value == null ? "" : String.valueOf(value).strip();
         boolean blank = text.isEmpty() || value instanceof List<?> list && list.isEmpty();
@@ -98,6 +95,15 @@ public record TaskField(
             objections.add(label + ": give a day, such as 2026-11-22.");
         }
         return objections;
+    }
+
+    /** The field or decision on which it depends whether this one applies; null: it always does. */
+    String shownBy() {
+        return showIf == null ? null : showIf.split(":", 2)[0];
+    }
+
+    boolean shown(Map<String, Object> values, Map<String, Object> decisions) {
+        return showIf == null || holds(showIf, values, decisions);
     }
 
     private boolean requiredNow(Map<String, Object> values, Map<String, Object> decisions) {

@@ -73,6 +73,22 @@ record TaskModel(
         return new KindRights(all, kinds.mayDecideDeviations());
     }
 
+    /** The fields that apply, as things are answered: what depends on a field that does not apply does not either. */
+    List<TaskField> applicable(Map<String, Object> values, Map<String, Object> decisions) {
+        return fields.stream()
+                .filter(field -> applies(field, values, decisions))
+                .toList();
+    }
+
+    private boolean applies(TaskField field, Map<String, Object> values, Map<String, Object> decisions) {
+        if (!field.shown(values, decisions)) {
+            return false;
+        }
+        return fields.stream()
+                .filter(other -> other.name().equals(field.shownBy()))
+                .allMatch(other -> applies(other, values, decisions));
+    }
+
     private static Map<Kind, Integer> least(String property, String track) {
         Map<Kind, Integer> least = new LinkedHashMap<>();
         for (String each : entries(property, track)) {

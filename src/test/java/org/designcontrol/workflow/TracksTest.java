@@ -45,11 +45,28 @@ class TracksTest {
 
     @Test
     void doesNotAskForAFieldThatDoesNotApply() {
-        TaskField disposition = TaskModel.of(PROPERTIES, "").fields().get(2);
+        TaskModel model = TaskModel.of(PROPERTIES, "");
 
-        assertThat(disposition.objections(Map.of("result", "PASS"), Map.of())).isEmpty();
-        assertThat(disposition.objections(Map.of("result", "FAIL"), Map.of())).hasSize(1);
-        assertThat(disposition.objections(Map.of("result", List.of("PASS", "ABORTED")), Map.of()))
-                .hasSize(1);
+        assertThat(applicable(model, Map.of("result", "PASS"))).doesNotContain("disposition");
+        assertThat(applicable(model, Map.of("result", "FAIL"))).contains("disposition");
+        assertThat(applicable(model, Map.of("result", List.of("PASS", "ABORTED"))))
+                .contains("disposition");
+    }
+
+    @Test
+    void doesNotAskForWhatDependsOnAFieldThatDoesNotApply() {
+        TaskModel model = TaskModel.of(
+                Map.of(
+                        "record.fields",
+                        "gdpr|GDPR?|yesno; dpia|DPIA?|yesno|showIf=gdpr:yes;"
+                                + " dpiaResult|Result|text|required|showIf=dpia:yes"),
+                "");
+
+        assertThat(applicable(model, Map.of("gdpr", "no", "dpia", "yes"))).containsExactly("gdpr");
+        assertThat(applicable(model, Map.of("gdpr", "yes", "dpia", "yes"))).hasSize(3);
+    }
+
+    private static List<String> applicable(TaskModel model, Map<String, Object> values) {
+        return model.applicable(values, Map.of()).stream().map(TaskField::name).toList();
     }
 }
