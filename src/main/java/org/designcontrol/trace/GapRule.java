@@ -17,7 +17,7 @@ import java.util.Map;
  * @param direction where those links are looked for
  * @param others kinds that the far end may have; null or empty: any
  * @param least how many links are needed
- * @param where fields the far end must have
+ * @param where fields the far end must have; for {@code pattern@1} the pattern of each field of the item itself
  * @param terms words that are not allowed
  * @param fields fields that must be there
  * @param tracks the tracks of features that it asks; null: all. Where no track is known, it asks

@@ -2,16 +2,23 @@ package org.designcontrol.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.designcontrol.trace.Graphs.draw;
+import static org.designcontrol.trace.Kind.ANOMALY;
 import static org.designcontrol.trace.Kind.CLAIM;
 import static org.designcontrol.trace.Kind.DESIGN_INPUT;
 import static org.designcontrol.trace.Kind.DESIGN_OUTPUT;
+import static org.designcontrol.trace.Kind.HAZARD;
+import static org.designcontrol.trace.Kind.PROTOCOL;
 import static org.designcontrol.trace.Kind.RISK_CONTROL;
+import static org.designcontrol.trace.Kind.SOFTWARE_ITEM;
+import static org.designcontrol.trace.Kind.SOUP;
 import static org.designcontrol.trace.Kind.SOURCE;
 import static org.designcontrol.trace.Kind.USER_GROUP;
 import static org.designcontrol.trace.Kind.USER_NEED;
 import static org.designcontrol.trace.Kind.VALIDATION;
 import static org.designcontrol.trace.Kind.VERIFICATION;
 import static org.designcontrol.trace.Relation.DERIVES;
+import static org.designcontrol.trace.Relation.EXECUTES;
+import static org.designcontrol.trace.Relation.FOUND_IN;
 import static org.designcontrol.trace.Relation.REALISES;
 import static org.designcontrol.trace.Relation.SATISFIES;
 import static org.designcontrol.trace.Relation.VALIDATES;
@@ -40,6 +47,8 @@ class GapRulesTest {
                     new WordingCheck(),
                     new UnmeasurableCheck(),
                     new RequiredFieldsCheck(),
+                    new FailureFollowedCheck(),
+                    new PatternCheck(),
                     new DanglingCheck(),
                     new CycleCheck())
             .collect(Collectors.toMap(Check::name, Function.identity()));
@@ -150,6 +159,137 @@ class GapRulesTest {
                         "G10 required-fields@1",
                         "an output that is not essential, and says so",
                         draw().row(DESIGN_OUTPUT, "DO-1", "essential", false, "acceptance", "fits")),
+                sample(
+                        "OUTPUT-LINK coverage@1",
+                        "an output that answers nothing",
+                        draw().row(DESIGN_OUTPUT, "DO-1"),
+                        "DO-1"),
+                sample(
+                        "OUTPUT-LINK coverage@1",
+                        "outputs that answer an input, and a risk control",
+                        draw().row(DESIGN_INPUT, "DI-1")
+                                .row(RISK_CONTROL, "RC-1")
+                                .row(DESIGN_OUTPUT, "DO-1")
+                                .row(DESIGN_OUTPUT, "DO-2")
+                                .tie("DO-1", SATISFIES, "DI-1")
+                                .tie("DO-2", REALISES, "RC-1")),
+                sample(
+                        "G18-ITEM required-fields@1",
+                        "software without a safety class",
+                        draw().row(SOFTWARE_ITEM, "SI-1", "repository", "git", "commit", "f".repeat(40)),
+                        "SI-1"),
+                sample(
+                        "G18-ITEM required-fields@1",
+                        "software of a known class and commit",
+                        draw().row(
+                                        SOFTWARE_ITEM,
+                                        "SI-1",
+                                        "safetyClass",
+                                        "A",
+                                        "repository",
+                                        "git",
+                                        "commit",
+                                        "f".repeat(40))),
+                sample(
+                        "G18-COMMIT pattern@1",
+                        "a branch, a short commit, and one in capitals",
+                        draw().row(SOFTWARE_ITEM, "SI-1", "commit", "main")
+                                .row(SOFTWARE_ITEM, "SI-2", "commit", "f".repeat(7))
+                                .row(SOFTWARE_ITEM, "SI-3", "commit", "F".repeat(40)),
+                        "SI-1",
+                        "SI-2",
+                        "SI-3"),
+                sample(
+                        "G18-COMMIT pattern@1",
+                        "a whole commit, and none",
+                        draw().row(SOFTWARE_ITEM, "SI-1", "commit", "0a".repeat(20))
+                                .row(SOFTWARE_ITEM, "SI-2")),
+                sample(
+                        "G18-SOUP required-fields@1",
+                        "a component whose anomalies nobody looked at",
+                        draw().row(SOUP, "SOUP-1", "version", "1", "manufacturer", "They"),
+                        "SOUP-1"),
+                sample(
+                        "G18-SOUP required-fields@1",
+                        "a component that is known",
+                        draw().row(SOUP, "SOUP-1", "version", "1", "manufacturer", "They", "anomalyReview", "None")),
+                sample(
+                        "G05 required-fields@1",
+                        "a result of nobody",
+                        draw().row(VERIFICATION, "VER-1", "build", "7", "testedOn", "2026-11-20"),
+                        "VER-1"),
+                sample(
+                        "G05 required-fields@1",
+                        "a result of a build, a person and a day",
+                        draw().row(VERIFICATION, "VER-1", "build", "7", "tester", "Eli", "testedOn", "2026-11-20")),
+                sample("G05-LINK coverage@1", "a result about nothing", draw().row(VERIFICATION, "VER-1"), "VER-1"),
+                sample("G05-LINK coverage@1", "a result about an input", tested("FAIL")),
+                sample("G06 coverage@1", "a result without a protocol", tested("PASS"), "VER-1"),
+                sample(
+                        "G06 coverage@1",
+                        "a result by a protocol",
+                        draw().row(VERIFICATION, "VER-1").row(PROTOCOL, "PRO-1").tie("VER-1", EXECUTES, "PRO-1")),
+                sample(
+                        "G06-PROTOCOL required-fields@1",
+                        "a protocol that anything passes",
+                        draw().row(PROTOCOL, "PRO-1"),
+                        "PRO-1"),
+                sample(
+                        "G06-PROTOCOL required-fields@1",
+                        "a protocol with a criterion",
+                        draw().row(PROTOCOL, "PRO-1", "acceptance", "10 s")),
+                sample(
+                        "G07 failure-followed@1",
+                        "failures that nobody follows, or only a retired anomaly does",
+                        tested("FAIL")
+                                .row(VALIDATION, "VAL-1", "result", "FAIL")
+                                .retired(ANOMALY, "AN-1")
+                                .tie("AN-1", FOUND_IN, "VAL-1"),
+                        "VER-1",
+                        "VAL-1"),
+                sample(
+                        "G07 failure-followed@1",
+                        "a failure with its anomaly, and a pass",
+                        tested("FAIL")
+                                .row(VERIFICATION, "VER-2", "result", "PASS")
+                                .row(ANOMALY, "AN-1")
+                                .tie("AN-1", FOUND_IN, "VER-1")),
+                sample(
+                        "G14-IMPLEMENTATION coverage@1",
+                        "controls that only work, or whose check failed",
+                        checked("EFFECTIVENESS", "PASS").row(RISK_CONTROL, "RC-2"),
+                        "RC-1",
+                        "RC-2"),
+                sample("G14-IMPLEMENTATION coverage@1", "a control that is there", checked("IMPLEMENTATION", "PASS")),
+                sample(
+                        "G14-EFFECTIVENESS coverage@1",
+                        "a control that was seen not to work",
+                        checked("EFFECTIVENESS", "FAIL"),
+                        "RC-1"),
+                sample("G14-EFFECTIVENESS coverage@1", "a control that works", checked("EFFECTIVENESS", "PASS")),
+                sample(
+                        "RESIDUAL required-fields@1",
+                        "a hazard judged only before its controls",
+                        draw().row(HAZARD, "HAZ-1", "severity", 4, "probability", 2),
+                        "HAZ-1"),
+                sample(
+                        "RESIDUAL required-fields@1",
+                        "a hazard judged with its controls",
+                        draw().row(HAZARD, "HAZ-1", "residualSeverity", 4, "residualProbability", 1)),
+                sample(
+                        "NEW-RISKS required-fields@1",
+                        "a control that does not say",
+                        draw().row(RISK_CONTROL, "RC-1"),
+                        "RC-1"),
+                sample(
+                        "NEW-RISKS required-fields@1",
+                        "a control that brings none",
+                        draw().row(RISK_CONTROL, "RC-1", "newRisks", "no")),
+                sample("G29 required-fields@1", "an anomaly left lying", draw().row(ANOMALY, "AN-1"), "AN-1"),
+                sample(
+                        "G29 required-fields@1",
+                        "an anomaly that was judged",
+                        draw().row(ANOMALY, "AN-1", "evaluation", "No harm", "disposition", "mended")),
                 sample("G26-NEED coverage@1", "a group without a need", draw().row(USER_GROUP, "UG-1"), "UG-1"),
                 sample(
                         "G26-NEED coverage@1",
@@ -312,6 +452,12 @@ class GapRulesTest {
         return draw().row(DESIGN_INPUT, "DI-1")
                 .row(VERIFICATION, "VER-1", "result", result)
                 .tie("VER-1", VERIFIES, "DI-1");
+    }
+
+    private static Graphs checked(String aspect, String result) {
+        return draw().row(RISK_CONTROL, "RC-1")
+                .row(VERIFICATION, "VER-1", "aspect", aspect, "result", result)
+                .tie("VER-1", VERIFIES, "RC-1");
     }
 
     private static Graphs validated(String result) {
