@@ -25,7 +25,7 @@ export class DcContext extends DcElement {
     this.box.hidden = false;
     fill(this.box,
       documentation && this.guide(number, documentation, due),
-      candidate ? this.candidate(candidate) : sentBack(this.scope.rows, number),
+      candidate ? this.candidate(candidate) : sentBack(this.scope.rows, number, this.getAttribute('sent-back') ?? ''),
       h('details.card', { open: open.feature ?? this.hasAttribute('open'), dataset: { part: 'feature' } },
         h('summary', h('h2', `${feature.key} ${feature.title}`)),
         h('div.body', h('dl', h('dt', 'Problem'), h('dd', feature.problem ?? ''), h('dt', 'For whom'), h('dd', feature.forWhom ?? ''),

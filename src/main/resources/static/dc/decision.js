@@ -1,5 +1,6 @@
 import { DcElement } from './element.js';
 import { h, fill, uid } from './dom.js';
+import { applying } from './applies.js';
 import { blockers } from './exit.js';
 import { plural, sentence } from './words.js';
 
@@ -11,6 +12,8 @@ const MEANING = {
   REJECT: 'The gate stays shut; the tasks named below are done again.',
   CHECK_AGAIN: 'The record was repaired, or a deviation accepted: freeze a new candidate and check it.',
   REWORK: 'The tasks named below are done again.',
+  CONFIRM: 'The classification is right; what it asks for is planned and built.',
+  SEND_BACK: 'Regulatory affairs classifies again; say in the comment what has to change.',
 };
 const BACK = ['REJECT', 'REWORK'];
 
@@ -100,7 +103,9 @@ export class DcDecision extends DcElement {
 
   /** A field of the document that only this decision makes necessary, such as the reason of a rejection. */
   unwritten(name) {
-    const needed = (this.task.document?.fields ?? []).filter((field) => field.requiredIf === `${name}:${this.values[name]}`);
+    const fields = this.task.document?.fields ?? [];
+    const apply = applying(fields, this.scope.draft?.fields ?? {});
+    const needed = fields.filter((field) => field.requiredIf === `${name}:${this.values[name]}` && apply.has(field.name));
     const empty = needed.find((field) => !String(this.scope.draft?.fields[field.name] ?? '').trim());
     return empty && `${empty.label}: fill it in for this decision.`;
   }

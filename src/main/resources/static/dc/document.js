@@ -3,6 +3,7 @@ import { h, fill } from './dom.js';
 import { get, put, path } from './api.js';
 import { Draft } from './draft.js';
 import { makeField } from './field.js';
+import { showApplying } from './applies.js';
 import { kindName } from './words.js';
 
 const STATES = {
@@ -49,6 +50,8 @@ export class DcDocument extends DcElement {
       change: (value) => this.draft.set(field.name, value),
       confirm: () => this.draft.flush(),
     }));
+    this.asked = fields;
+    showApplying(this.fields, fields, this.draft.fields);
     fill(this.fieldBox, this.fields.map(({ node }) => node));
   }
 
@@ -79,6 +82,8 @@ export class DcDocument extends DcElement {
       // A colleague's text arrives in fields that this person did not touch.
       if (!sameText(field.get(), this.draft.fields[field.name])) field.set(this.draft.fields[field.name]);
     }
+    const appeared = showApplying(this.fields, this.asked, this.draft.fields);
+    if (appeared.length) this.say(`Also asked now: ${appeared.join(', ')}`);
   }
 
   conflict(name, theirs) {

@@ -5,7 +5,12 @@ const rank = ({ severity }) => SEVERITIES.indexOf(String(severity).toUpperCase()
 
 const NAMES = {
   G01: 'Needs and design inputs are connected', G02: 'Design inputs are verified', G03: 'User needs are validated',
-  G08: 'Design inputs can be tested', G10: 'Design outputs have acceptance criteria', 'G26-NEED': 'User groups have needs',
+  G05: 'Verifications say build, person and day', 'G05-LINK': 'Verifications say what they verify', G06: 'Verifications follow a protocol',
+  'G06-PROTOCOL': 'Protocols have acceptance criteria', G07: 'Failures are followed up',
+  G08: 'Design inputs can be tested', G10: 'Design outputs have acceptance criteria', 'OUTPUT-LINK': 'Design outputs satisfy something',
+  'G14-IMPLEMENTATION': 'Risk controls are in the product', 'G14-EFFECTIVENESS': 'Risk controls lower the risk',
+  RESIDUAL: 'Hazards are judged with their controls', 'NEW-RISKS': 'New risks of controls are looked for',
+  'G18-ITEM': 'Software has class and commit', 'G18-COMMIT': 'Commits are whole', 'G18-SOUP': 'Foreign components are known', G29: 'Anomalies are judged', 'G26-NEED': 'User groups have needs',
   'G26-VALIDATION': 'User groups are in a validation', DANGLING: 'Links lead to a row', CYCLE: 'Nothing derives from itself',
   'ORPHAN-UP': 'Design inputs have a link upwards', 'ORPHAN-DOWN': 'System inputs lead to something', FIELDS: 'Rows have their text',
 };

@@ -1,6 +1,7 @@
 import { DcElement } from './element.js';
 import { h, fill } from './dom.js';
 import { makeField } from './field.js';
+import { showApplying } from './applies.js';
 import { columnsFor, flat, valueOf } from './columns.js';
 import { changed, merge, same } from './merge.js';
 import { relationsOf } from './relations.js';
@@ -25,9 +26,10 @@ class DcItemEditor extends DcElement {
     if (this.built) return;
     this.built = true;
     this.notes = h('div', { 'aria-live': 'assertive' });
-    const note = (name) => ({ change: (value) => { this.values[name] = value; } });
+    const note = (name) => ({ change: (value) => { this.values[name] = value; this.showApplying(); } });
     this.keyField = !this.row && makeField({ name: 'key', label: 'Key', help: 'Left empty, the next free key is given.' }, '', note('key'));
     this.fields = this.columns.map((column) => makeField(column, this.values[column.name], note(column.name)));
+    this.showApplying();
     this.reasonField = makeField({ name: 'reason', label: 'Why is it changed?', type: 'longtext', required: true,
       help: 'This row was issued with a completed task, so its history keeps your reason.' }, '', { change: (value) => { this.reason = value; } });
     this.reasonField.node.hidden = this.mode !== 'retire';
@@ -40,6 +42,12 @@ class DcItemEditor extends DcElement {
       h('h3', this.heading), this.notes, parts, this.reasonField.node, this.buttons()), this.live);
     this.addEventListener('focusout', (event) => this.left(event));
     this.root.addEventListener('keypress', (event) => event.key === 'Enter' && event.stopPropagation());
+  }
+
+  /** Answers ask further questions, such as those about a device. */
+  showApplying() {
+    const appeared = this.fields ? showApplying(this.fields, this.columns, this.values) : [];
+    if (appeared.length && this.isConnected) this.say(`Also asked now: ${appeared.join(', ')}`);
   }
 
   get heading() {

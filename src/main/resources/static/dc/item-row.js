@@ -1,6 +1,7 @@
 import { h, fill } from './dom.js';
 import { relationsOf } from './relations.js';
 import { optionName, sentence, when } from './words.js';
+import { applying } from './applies.js';
 import { missingIn, valueOf } from './columns.js';
 
 /** One row of the table as it is read. Drawn anew only when something in it changed. */
@@ -22,13 +23,14 @@ export class RowView {
   what() {
     const { row, columns } = this;
     const own = columns.find(({ main }) => main)?.name;
-    const more = columns.filter(({ name }) => !['title', own].includes(name) && valueOf(row, name) !== '');
+    const apply = applying(columns, row.fields ?? {});
+    const more = columns.filter(({ name }) => !['title', own].includes(name) && apply.has(name) && valueOf(row, name) !== '');
     const missing = row.retired ? [] : missingIn(row, columns);
     const title = valueOf(row, 'title');
     const text = valueOf(row, own) === title ? '' : valueOf(row, own);
     return h('td', title && h('div', h('strong', title)),
       text && h(this.open ? 'div.pre' : 'div.pre.clamp', text),
-      more.length > 0 && h('div.small.muted', more.map(({ name, label, options }, i) => [i > 0 && ' · ', `${short(label ?? sentence(name))}: `, shown(valueOf(row, name), options)])),
+      more.length > 0 && h(this.open ? 'div.small.muted' : 'div.small.muted.clamp', more.map(({ name, label, options }, i) => [i > 0 && ' · ', caption(label ?? sentence(name)), shown(valueOf(row, name), options)])),
       missing.length > 0 && h('div', missing.map(({ name, label }) => [h('span.chip.missing', `${short(label ?? sentence(name))} is missing`), ' '])),
       this.open && h('div.small.muted', `Revision ${row.revision}, ${sentence(row.state).toLowerCase()}, written by ${row.author} ${when(row.time)}`));
   }
@@ -71,7 +73,8 @@ export function linkChip(to, status) {
   return h(style ? `span.chip.${style}` : 'span.chip', { title: words || null }, mark && `${mark} `, to, words && h('span', ` ${String(status).toLowerCase()}`));
 }
 
-// A label may explain itself in brackets; in the row its first words are enough.
+// A question is its own caption. A label may explain itself in brackets; in the row its first words are enough.
+const caption = (label) => (label.endsWith('?') ? `${label} ` : `${short(label)}: `);
 const short = (label) => label.replace(/\s*\(.*\)$/, '');
 
 function shown(value, options = []) {

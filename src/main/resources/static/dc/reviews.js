@@ -6,13 +6,17 @@ const CHAIR = [...BACK, 'APPROVE', 'APPROVE_WITH_ACTIONS', 'CHECK_AGAIN'];
 
 const reviews = (rows) => rows.filter(({ kind, retired }) => kind === 'REVIEW' && !retired);
 
-/** The decision that sent this task back, if that was the last one; whoever does it again must read why. */
-export function sentBack(rows, number) {
-  const last = reviews(rows).filter(({ fields }) => CHAIR.includes(fields.outcome)).sort((a, b) => b.sequence - a.sequence)[0];
-  if (!last || !BACK.includes(last.fields.outcome)) return null;
+/**
+ * The decision that sent this task back, if that was the last one; whoever does it again must read why.
+ * `own`: outcomes of a colleague's check of just this task, such as `SEND_BACK/CONFIRM`; the first one sends it back.
+ */
+export function sentBack(rows, number, own = '') {
+  const [back, ...kept] = own.split('/');
+  const last = reviews(rows).filter(({ fields }) => [...CHAIR, back, ...kept].includes(fields.outcome)).sort((a, b) => b.sequence - a.sequence)[0];
+  if (!last || ![...BACK, back].includes(last.fields.outcome)) return null;
   const { gate, reworkTasks = '', comment } = last.fields;
   if (reworkTasks && !reworkTasks.split(',').includes(number)) return null;
-  return h('div.note.major', { dataset: { part: 'sent-back' } }, h('strong', `Sent back at gate ${gate} `),
+  return h('div.note.major', { dataset: { part: 'sent-back' } }, h('strong', gate ? `Sent back at gate ${gate} ` : 'Sent back '),
     h('span.muted', `by ${last.author} ${when(last.time)}`.trim()), comment && h('div.pre', comment));
 }
 

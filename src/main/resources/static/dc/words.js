@@ -22,6 +22,11 @@ const KINDS = {
   CLINICAL_NEED: ['Clinical need', 'Clinical needs'],
   COMMERCIAL_FIT: ['Commercial fit', 'Commercial fit'],
   USABILITY: ['Use-related risk', 'Use-related risk'],
+  CLASSIFICATION: ['Classification', 'Classifications'],
+  PRIVACY_ASSESSMENT: ['Privacy', 'Privacy'],
+  SECURITY_ASSESSMENT: ['Security', 'Security'],
+  DATA_SHEET: ['Data and model', 'Data and models'],
+  PLAN: ['Plan', 'Plans'],
   REVIEW: ['Review', 'Reviews'],
 };
 

@@ -1,0 +1,54 @@
+import { FUNCTION } from './function-columns.js';
+
+const c = (name, label, type = 'text', options, help) => ({ name, label, type, options, help });
+const t = (name, label, help) => c(name, label, 'text', undefined, help);
+const long = (name, label, help) => c(name, label, 'longtext', undefined, help);
+const main = (name, label, help) => ({ ...long(name, label, help), main: true });
+const yesno = (name, label, help) => c(name, label, 'yesno', undefined, help);
+const SCALE = ['1', '2', '3', '4', '5'];
+
+export const TITLE = c('title', 'Title');
+export const text = (label, help) => main('text', label, help);
+
+const RESULT = c('result', 'Result', 'choice', ['PASS', 'FAIL'], 'A failed result stays as it is: write an anomaly, and the repeated test as a new row.');
+const BUILD = t('build', 'Build', 'The version and build number that was tested, as it says of itself.');
+const SAMPLE = [t('sampleSize', 'Sample size'), long('sampleRationale', 'Why that many', 'Confidence and reliability, or why one is enough (ISO 13485 7.3.6 and 7.3.7).')];
+const ASPECT = c('aspect', 'For a risk control: what it shows', 'choice', [
+  { value: 'IMPLEMENTATION', label: 'Implementation: it is in the product' }, { value: 'EFFECTIVENESS', label: 'Effectiveness: it lowers the risk' }], 'ISO 14971 7.2 asks for both. Empty for everything else.');
+
+/** What rows of a kind usually carry; the task may ask for more, and says what is required. */
+export const USUAL = {
+  CLAIM: [TITLE, text('Claim, in the words used outside')],
+  USER_GROUP: [main('who', 'Who they are'), t('setting', 'Setting of use'), t('literacy', 'Literacy and training'), t('languages', 'Languages'), t('abilities', 'Abilities and limits')],
+  USER_NEED: [TITLE, text('Need, in the user’s words')],
+  SOURCE: [TITLE, text('What it says for us'), c('sourceType', 'Kind of source', 'choice', ['standard', 'regulation', 'special control', 'guideline', 'observation', 'interview', 'study']), t('reference', 'Where to find it')],
+  FUNCTION,
+  DESIGN_INPUT: [TITLE, text('Statement'), c('level', 'Level', 'choice', ['SYSTEM', 'SOFTWARE', 'HARDWARE', 'LABELLING']),
+    t('metric', 'Metric'), t('unit', 'Unit'), t('tolerance', 'Limit or tolerance'), c('verifyMethod', 'Verified by', 'choice', [
+      { value: 'T', label: 'Test' }, { value: 'A', label: 'Analysis' }, { value: 'I', label: 'Inspection' }, { value: 'D', label: 'Demonstration' }])],
+  DESIGN_OUTPUT: [TITLE, text('What it is', 'A specification, drawing or document, with its version.'),
+    long('acceptance', 'Acceptance criterion', 'What has to be true for it to be right (ISO 13485 7.3.4).'),
+    yesno('essential', 'Is it essential for safety or function?', 'Essential outputs are kept under special watch in production and in changes.'), t('location', 'Where it is kept')],
+  SOFTWARE_ITEM: [text('Item', 'A part of the software that is built, tested and versioned as one.'),
+    c('safetyClass', 'Safety class', 'choice', ['A', 'B', 'C'], 'IEC 62304 4.3: A cannot lead to harm, B not to serious harm, C may.'), t('repository', 'Repository'),
+    t('commit', 'Commit', 'All forty characters: a branch or a short form may mean something else tomorrow.')],
+  SOUP: [text('Component', 'Software that we did not develop ourselves: libraries, operating systems, services.'), t('version', 'Version'), t('manufacturer', 'Maker'), t('license', 'Licence'),
+    long('anomalyReview', 'Known anomalies', 'What its published list of anomalies means for us (IEC 62304 7.1.3).'), t('purl', 'Line of the SBOM', 'Such as pkg:maven/org.sqlite/sqlite-jdbc@3.46.1.')],
+  HAZARD: [main('hazard', 'Hazard'), long('sequence', 'Sequence of events'), long('situation', 'Hazardous situation'), long('harm', 'Harm'),
+    c('severity', 'Severity (1 negligible to 5 catastrophic)', 'choice', SCALE), c('probability', 'Probability (1 improbable to 5 frequent)', 'choice', SCALE),
+    c('residualSeverity', 'Severity with the controls (1 to 5)', 'choice', SCALE, 'Estimated when the controls are checked (ISO 14971 7.3).'), c('residualProbability', 'Probability with the controls (1 to 5)', 'choice', SCALE)],
+  RISK_CONTROL: [TITLE, text('Control'), c('controlType', 'Type of control', 'choice', ['DESIGN', 'PROTECTION', 'INFORMATION']),
+    yesno('newRisks', 'Does it bring new risks?', 'If so, write each as a hazard (ISO 14971 7.5). Answered when the controls are checked.')],
+  PROTOCOL: [TITLE, text('What is done', 'The steps; for automated tests the test file and its commit.'),
+    long('acceptance', 'Acceptance criterion', 'What has to be seen for it to be passed, fixed before it is run.'), ...SAMPLE, t('environment', 'Environment')],
+  VERIFICATION: [RESULT, BUILD, long('actual', 'What was seen'), long('expected', 'What was expected'), t('environment', 'Environment', 'Where, on which device, system and data.'),
+    t('equipment', 'Equipment', 'Where something was measured.'), t('calibration', 'Calibrated until'), ...SAMPLE, t('tester', 'Tester'), c('testedOn', 'Day of the test', 'date'), ASPECT, long('text', 'Remarks')],
+  VALIDATION: [RESULT, text('What was shown'), BUILD, t('participants', 'Number of users'), t('groups', 'Groups of users'), t('site', 'Where'),
+    yesno('representative', 'Was it the product as it will be?', 'From initial production units or their equivalents (ISO 13485 7.3.7).'), long('representativeRationale', 'Why it stands for the product'),
+    ...SAMPLE, t('endpoint', 'Endpoint'), t('confidence', 'Result with its confidence interval'), t('tester', 'Done by'), c('testedOn', 'Last day', 'date'), ASPECT],
+  ANOMALY: [TITLE, text('What went wrong'), long('evaluation', 'What it means', 'For patients and for the requirements (IEC 62304 9).'),
+    c('disposition', 'What is done about it', 'choice', ['mended', 'mended later', 'accepted as it is', 'no anomaly']), long('dispositionReason', 'Why')],
+  LABEL: [TITLE, text('Text, as it is read'), c('labelType', 'Where it stands', 'choice', ['instructions for use', 'label on the product', 'packaging', 'screen', 'training', 'advertising']), t('language', 'Language')],
+  ACTION: [TITLE, text('What is done'), t('owner', 'Owner'), c('due', 'Due', 'date')],
+  DEVIATION: [TITLE, t('rule', 'Rule'), text('What deviates'), long('reason', 'Why it is acceptable'), c('expiry', 'Expires', 'date')],
+};

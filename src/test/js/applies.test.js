@@ -1,0 +1,55 @@
+import test from 'node:test';
+import assert from 'node:assert/strict';
+import { applying, showApplying } from '../../main/resources/static/dc/applies.js';
+import { columnsOf, missingIn } from '../../main/resources/static/dc/columns.js';
+import { USUAL } from '../../main/resources/static/dc/usual-columns.js';
+import { ROW_KINDS } from '../../main/resources/static/dc/words.js';
+
+const FIELDS = [{ name: 'gdpr' }, { name: 'dpia', showIf: 'gdpr:yes' }, { name: 'result', showIf: 'dpia:yes/unknown', label: 'Result' }];
+const names = (values) => [...applying(FIELDS, values)];
+
+test('a field applies once the one it depends on has one of its values', () => {
+  assert.deepEqual(names({}), ['gdpr']);
+  assert.deepEqual(names({ gdpr: 'yes' }), ['gdpr', 'dpia']);
+  assert.deepEqual(names({ gdpr: true, dpia: 'unknown' }), ['gdpr', 'dpia', 'result']);
+});
+
+test('what depends on a hidden field is hidden too, whatever was typed there before', () => {
+  assert.deepEqual(names({ gdpr: 'no', dpia: 'yes' }), ['gdpr']);
+});
+
+test('one of several choices is enough, and a value may hold a colon', () => {
+  assert.ok(applying([{ name: 'data' }, { name: 'why', showIf: 'data:health' }], { data: ['contact', 'health'] }).has('why'));
+  assert.ok(applying([{ name: 'at' }, { name: 'why', showIf: 'at:10:30' }], { at: '10:30' }).has('why'));
+});
+
+test('fields that wait for each other, or for one that is not there, never appear', () => {
+  assert.deepEqual([...applying([{ name: 'a', showIf: 'b:yes' }, { name: 'b', showIf: 'a:yes' }], { a: 'yes', b: 'yes' })], []);
+  assert.ok(!applying([{ name: 'a', showIf: 'gone:yes' }], { gone: 'yes' }).has('a'));
+});
+
+test('shows and hides the fields on the page, keeps what they hold, and says what appeared', () => {
+  const made = FIELDS.map(({ name }) => ({ name, node: { hidden: false } }));
+  assert.deepEqual(showApplying(made, FIELDS, { gdpr: 'no', dpia: 'yes' }), []);
+  assert.deepEqual(made.map(({ node }) => node.hidden), [false, true, true]);
+  assert.deepEqual(showApplying(made, FIELDS, { gdpr: 'yes', dpia: 'yes' }), ['dpia', 'Result']);
+});
+
+test('every kind of row has columns of its own, each once, and what shows one is there', () => {
+  assert.deepEqual(Object.keys(USUAL).sort(), [...ROW_KINDS].sort());
+  for (const [kind, columns] of Object.entries(USUAL)) {
+    const own = columns.map(({ name }) => name);
+    assert.equal(new Set(own).size, own.length, kind);
+    for (const { label, showIf } of columns) {
+      assert.ok(label, kind);
+      assert.ok(!showIf || own.includes(showIf.split(':')[0]), showIf);
+    }
+  }
+});
+
+test('a function without a medical purpose is asked nothing more for the US', () => {
+  const columns = columnsOf('FUNCTION', ['text', 'administrative', 'euMedicalPurpose']);
+  const row = { fields: { text: 'Counts steps', medicalPurpose: 'no' } };
+  assert.deepEqual(missingIn(row, columns).map(({ name }) => name), ['euMedicalPurpose']);
+  assert.deepEqual([...applying(columns, row.fields)], ['text', 'medicalPurpose', 'euMedicalPurpose', 'euDrivesDevice']);
+});
