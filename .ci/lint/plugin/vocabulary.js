@@ -19,8 +19,10 @@ exports.DOCUMENTS = [
   'INTENDED_USE', 'CLINICAL_NEED', 'COMMERCIAL_FIT', 'CLASSIFICATION', 'PRIVACY_ASSESSMENT', 'SECURITY_ASSESSMENT',
   'DATA_SHEET', 'USABILITY', 'PLAN', 'REVIEW', 'SUBMISSION', 'TRANSFER', 'LAUNCH', 'CHANGE', 'COMPLAINT', 'SURVEILLANCE',
 ];
-exports.GAP_RULES = /^(G\d\d|G26-NEED|G26-VALIDATION|DANGLING|ORPHAN-UP|ORPHAN-DOWN|CYCLE|FIELDS)$/;
+exports.GAP_RULES = /^(G\d\d(-[A-Z]+)?|OUTPUT-LINK|RESIDUAL|NEW-RISKS|DANGLING|ORPHAN-UP|ORPHAN-DOWN|CYCLE|FIELDS)$/;
 exports.FIELD_TYPES = /^(text|longtext|date|number|yesno|choices?:[^/]+(\/[^/]+)+)$/;
+
+exports.TRACKS = /^(light|standard|full)(\/(light|standard|full))*$/;
 
 exports.PROPERTIES = [
   'task.number', 'phase', 'record.kinds', 'record.form', 'record.fields', 'record.rows', 'record.columns',
@@ -32,7 +34,7 @@ exports.MEANINGS = ['AUTHORED', 'REVIEWED', 'APPROVED', 'RESPONSIBLE'];
 exports.DELEGATES = ['${startFeature}', '${freezeCandidate}', '${checkGate}', '${confirmBaseline}'];
 // What else an expression may name: beans that answer, and variables. `execution` only as an argument.
 exports.NAMES = [
-  'phaseTasks', 'gateReview', 'execution', 'featureKey', 'gate', 'tasksToRun', 'reworkTasks',
+  'phaseTasks', 'gateReview', 'classificationReview', 'execution', 'featureKey', 'gate', 'tasksToRun', 'reworkTasks',
   'gateOutcome', 'reviewFunction', 'true', 'false', 'null', 'and', 'or', 'not', 'empty',
 ];
 exports.BUSINESS_KEY = '#{execution.processBusinessKey}';

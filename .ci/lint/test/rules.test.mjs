@@ -101,6 +101,8 @@ const samples = {
     good: [
       configured({ 'record.kinds': 'HAZARD,DEVIATION+decision', 'record.columns': 'HAZARD:hazard,harm', 'record.rows': 'HAZARD&gt;=1', 'exit.rules': 'G01,G26-NEED,DANGLING' }),
       configured({ 'record.form': 'REVIEW', 'record.fields': 'comment|Comment|longtext|requiredIf=outcome:BLOCK|help=Why.; size|Size|choice:S/M|required', 'decision.fields': 'outcome!=ENDORSE/BLOCK;reworkTasks=text' }),
+      configured({ 'record.form': 'PLAN', 'record.fields': 'a|A|yesno|required; b|B|text|required|tracks=standard/full|showIf=a:yes/no' }),
+      configured({ 'record.kinds': 'VERIFICATION', 'record.rows': '[full]VERIFICATION&gt;=1', 'record.columns': 'VERIFICATION:result; [standard/full]VERIFICATION:tester' }),
       configured({ 'independent.of': 'design-inputs#UserTask_DefineDesignInputs', 'signature.meaning': 'REVIEWED', 'phase': 'INPUTS' }),
     ],
     bad: [
@@ -112,6 +114,9 @@ const samples = {
       [configured({ 'record.form': 'PLAN', 'record.fields': 'a|A|words' }), /unknown type/],
       [configured({ 'record.form': 'PLAN', 'record.fields': 'a|A|text|requird' }), /unknown rule/],
       [configured({ 'record.form': 'PLAN', 'record.fields': 'a|A|text|requiredIf=b:x' }), /unknown rule/],
+      [configured({ 'record.form': 'PLAN', 'record.fields': 'a|A|text|showIf=b:x' }), /unknown rule/],
+      [configured({ 'record.form': 'PLAN', 'record.fields': 'a|A|text|tracks=heavy' }), /unknown rule/],
+      [configured({ 'record.kinds': 'HAZARD', 'record.columns': '[heavy]HAZARD:harm' }), /KIND:column/],
       [configured({ 'record.form': 'PLAN', 'record.fields': 'a|A|text; a|B|text' }), /twice/],
       [configured({ 'record.rows': 'HAZARD' }), /KIND&gt;=1|KIND>=1/],
       [configured({ 'record.columns': 'HAZARD:harm' }), /may not be written/],

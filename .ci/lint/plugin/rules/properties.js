@@ -2,9 +2,17 @@
 
 const { is, isAny } = require('bpmnlint-utils');
 const { extensions, rule } = require('../elements');
-const { DOCUMENTS, FIELD_TYPES, GAP_RULES, MEANINGS, PROPERTIES, ROWS } = require('../vocabulary');
+const { DOCUMENTS, FIELD_TYPES, GAP_RULES, MEANINGS, PROPERTIES, ROWS, TRACKS } = require('../vocabulary');
 
 const list = (text, by) => text.split(by).map((each) => each.trim()).filter(Boolean);
+
+/** A rule of a field; what it refers to must be there. */
+function known(rule, names, decisions) {
+  const [, kind, other] = /^(requiredIf|showIf)=([A-Za-z0-9]+):.+$/.exec(rule) ?? [];
+  if (kind) return names.includes(other) || (kind === 'requiredIf' && decisions.includes(other));
+  const tracks = /^tracks=(.+)$/.exec(rule)?.[1];
+  return tracks ? TRACKS.test(tracks) : /^(required|min=\d+|help=.+)$/.test(rule);
+}
 
 function field(text, names, decisions) {
   const [name, label, type, ...rules] = text.split('|').map((each) => each.trim());
@@ -13,12 +21,15 @@ function field(text, names, decisions) {
   if (!label) problems.push(`field ${name} has no label`);
   if (!FIELD_TYPES.test(type ?? '')) problems.push(`field ${name} has unknown type ${type}`);
   for (const each of rules) {
-    const other = /^requiredIf=([A-Za-z0-9]+):.+$/.exec(each)?.[1];
-    if (other ? !names.includes(other) && !decisions.includes(other) : !/^(required|min=\d+|help=.+)$/.test(each)) {
-      problems.push(`field ${name} has unknown rule ${each}`);
-    }
+    if (!known(each, names, decisions)) problems.push(`field ${name} has unknown rule ${each}`);
   }
   return problems;
+}
+
+/** An entry may begin with the tracks on which it counts: `[standard/full]KIND:column`. */
+function ofTracks(entry) {
+  const [, tracks, rest] = /^(?:\[([^\]]*)\]\s*)?(.*)$/.exec(entry);
+  return tracks === undefined || TRACKS.test(tracks) ? rest : entry;
 }
 
 const decisionNames = (text) => list(text ?? '', ';').map((each) => each.split('=')[0].replace(/!$/, ''));
@@ -39,10 +50,10 @@ const VALUES = {
     ];
   },
   'record.rows': (value) =>
-    list(value, ';').filter((each) => !ROWS.includes(/^([A-Z_]+)>=[1-9]\d*$/.exec(each)?.[1])).map((each) => `${each} does not read KIND>=1`),
+    list(value, ';').filter((each) => !ROWS.includes(/^([A-Z_]+)>=[1-9]\d*$/.exec(ofTracks(each))?.[1])).map((each) => `${each} does not read KIND>=1`),
   'record.columns': (value) =>
     list(value, ';').filter((each) => {
-      const [kind, columns] = each.split(':');
+      const [kind, columns] = ofTracks(each).split(':');
       return !ROWS.includes(kind) || !/^[a-z][A-Za-z0-9]*(,[a-z][A-Za-z0-9]*)*$/.test(columns ?? '');
     }).map((each) => `${each} does not read KIND:column,column`),
   'exit.rules': (value) => list(value, ',').filter((each) => !GAP_RULES.test(each)).map((each) => `${each} is no gap rule`),
@@ -72,7 +83,7 @@ module.exports = rule((node, reporter) => {
   if (is(node, 'bpmn:UserTask') && !all['task.number']) {
     reporter.report(node.id, 'task.number is missing');
   }
-  for (const kind of list(all['record.columns'] ?? '', ';').map((each) => each.split(':')[0])) {
+  for (const kind of list(all['record.columns'] ?? '', ';').map((each) => ofTracks(each).split(':')[0])) {
     if (!list(all['record.kinds'] ?? '', ',').some((each) => each.split('+')[0] === kind)) {
       reporter.report(node.id, `record.columns: ${kind} may not be written under this task`);
     }

@@ -9,8 +9,14 @@ import org.springframework.context.ApplicationContext;
 /** The beans that expressions of a model may name. Looked up when they are used: the engine starts before them. */
 class ModelBeans extends AbstractMap<Object, Object> {
 
-    static final Set<String> NAMES =
-            Set.of("startFeature", "phaseTasks", "freezeCandidate", "checkGate", "gateReview", "confirmBaseline");
+    static final Set<String> NAMES = Set.of(
+            "startFeature",
+            "phaseTasks",
+            "freezeCandidate",
+            "checkGate",
+            "gateReview",
+            "confirmBaseline",
+            "classificationReview");
 
     private final ApplicationContext context;
 

@@ -53,11 +53,14 @@ class TaskDocuments {
                 List.of());
     }
 
-    /** One document a feature and task; done again, it is revised. A review is one a gate, task and function. */
+    /** One document a feature and task; done again, it is revised. A review is one a gate, task and function, and outside of gates one a task. */
     private static String key(Kind form, String feature, String gate, String activity, String function) {
         StringBuilder key = new StringBuilder(form.documentOf(feature));
         if (gate != null) {
-            key.append('-').append(gate).append('-').append(activity.replaceFirst("^[^_]*_", ""));
+            key.append('-').append(gate);
+        }
+        if (form == Kind.REVIEW) {
+            key.append('-').append(activity.replaceFirst("^[^_]*_", ""));
         }
         if (function != null) {
             key.append('-').append(function);

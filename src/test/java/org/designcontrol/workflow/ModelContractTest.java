@@ -87,7 +87,14 @@ class ModelContractTest {
                         FeatureLifecycle.class,
                         FeatureLifecycle.Element.class,
                         FeatureLifecycle.class),
+                new Contract(
+                        RegulatoryAssessment.KEY,
+                        RegulatoryAssessment.class,
+                        RegulatoryAssessment.Element.class,
+                        RegulatoryAssessment.Outcome.class),
                 new Contract(DesignInputs.KEY, DesignInputs.class, DesignInputs.Element.class, null),
+                new Contract(DesignOutputs.KEY, DesignOutputs.class, DesignOutputs.Element.class, null),
+                new Contract(Verification.KEY, Verification.class, Verification.Element.class, null),
                 new Contract(
                         DesignReview.KEY, DesignReview.class, DesignReview.Element.class, DesignReview.Outcome.class));
     }
@@ -183,8 +190,14 @@ class ModelContractTest {
 
     @Test
     void everyMethodThatAModelCallsIsThere() {
-        Pattern call = Pattern.compile("\\b(gateReview|phaseTasks)\\.(\\w+)\\(");
-        Map<String, Class<?>> beans = Map.of("gateReview", GateReview.class, "phaseTasks", PhaseTasks.class);
+        Pattern call = Pattern.compile("\\b(gateReview|phaseTasks|classificationReview)\\.(\\w+)\\(");
+        Map<String, Class<?>> beans = Map.of(
+                "gateReview",
+                GateReview.class,
+                "phaseTasks",
+                PhaseTasks.class,
+                "classificationReview",
+                ClassificationReview.class);
         for (Contract contract : contracts()) {
             call.matcher(contract.text()).results().forEach(found -> assertThat(
                             beans.get(found.group(1)).getMethods())
@@ -205,7 +218,10 @@ class ModelContractTest {
                 asked.add(include.group(1));
             }
         }
-        assertThat(asked).containsExactly("T01", "T02", "T03", "T07", "T08a", "T09");
+        assertThat(asked)
+                .containsExactly(
+                        "T01", "T02", "T03", "T04", "T05", "T07", "T08a", "T09", "T10a", "T10b", "T11a", "T11b", "T12",
+                        "T13", "T14");
         assertThat(numbers).containsAll(asked);
     }
 
@@ -311,8 +327,14 @@ class ModelContractTest {
         words.addAll(List.of(GateReviewers.KEY, GateReviewers.INDEPENDENT));
         // Names of JSON too: there they are words of the interface.
         words.removeAll(Set.of(DesignReview.GATE.name()));
-        Set<String> contracts =
-                Set.of("FeatureLifecycle.java", "DesignInputs.java", "DesignReview.java", "GateReviewers.java");
+        Set<String> contracts = Set.of(
+                "FeatureLifecycle.java",
+                "RegulatoryAssessment.java",
+                "DesignInputs.java",
+                "DesignOutputs.java",
+                "Verification.java",
+                "DesignReview.java",
+                "GateReviewers.java");
         Map<String, List<String>> found = new LinkedHashMap<>();
         for (String room : List.of("workflow", "access")) {
             try (Stream<Path> sources = Files.walk(Path.of("src/main/java/org/designcontrol", room))) {

@@ -1,6 +1,7 @@
 package org.designcontrol.workflow;
 
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -19,6 +20,8 @@ import org.designcontrol.trace.Features;
 import org.designcontrol.trace.Gates;
 import org.designcontrol.trace.RecordReader;
 import org.designcontrol.trace.RecordTasks;
+import org.designcontrol.trace.Row;
+import org.designcontrol.trace.View;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -86,6 +89,35 @@ abstract class Paths {
                 .processInstanceBusinessKey(journey.feature)
                 .processDefinitionKey(key)
                 .singleResult();
+    }
+
+    /** Starts a phase by itself, as the spine would call it. */
+    ProcessInstance phase(Journey journey, String key, String tasksToRun) {
+        Object idea = history.createHistoricVariableInstanceQuery()
+                .processInstanceId(history.createHistoricProcessInstanceQuery()
+                        .processInstanceBusinessKey(journey.feature)
+                        .processDefinitionKey(FeatureLifecycle.KEY)
+                        .singleResult()
+                        .getId())
+                .variableName(FeatureLifecycle.IDEA_ID.name())
+                .singleResult()
+                .getValue();
+        return runtime.startProcessInstanceByKey(
+                key,
+                journey.feature,
+                Map.of(
+                        FeatureLifecycle.IDEA_ID.name(), idea,
+                        FeatureLifecycle.FEATURE_KEY.name(), journey.feature,
+                        FeatureLifecycle.TASKS_TO_RUN.name(), tasksToRun));
+    }
+
+    /** The keys of the documents that completed tasks of this feature left behind. */
+    List<String> documents(Journey journey) {
+        return reader.feature(features.require(journey.feature), log.head(), View.ISSUED)
+                .rows()
+                .filter(row -> row.kind().isDocument())
+                .map(Row::key)
+                .toList();
     }
 
     /** How often an element was finished for this feature. */

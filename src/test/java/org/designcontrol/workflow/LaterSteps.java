@@ -1,0 +1,242 @@
+package org.designcontrol.workflow;
+
+import java.util.Map;
+import org.designcontrol.testkit.Line;
+import org.designcontrol.testkit.Work;
+
+/** The tasks between the concept and the release, each done by a person of its function, with contents of our own. */
+final class LaterSteps {
+
+    private static final String COMMIT = "0123456789abcdef0123456789abcdef01234567";
+
+    private static final String LONG_REASON =
+            "Nothing of this applies to the feature as it is built, and quality looked"
+                    + " at it together with regulatory affairs.";
+
+    private final Journey journey;
+
+    LaterSteps(Journey journey) {
+        this.journey = journey;
+    }
+
+    Work classifying() {
+        return journey.takes("regulatory", RegulatoryAssessment.Element.CLASSIFY_FEATURE);
+    }
+
+    /** Classifies a device of which nothing is unknown. */
+    LaterSteps classifies() {
+        classifying()
+                .fills(classification())
+                .writes(function(journey.key("FN")))
+                .completes();
+        return this;
+    }
+
+    Work judging() {
+        return journey.takes("quality", RegulatoryAssessment.Element.CONFIRM_CLASSIFICATION);
+    }
+
+    LaterSteps confirms() {
+        judging().decides(RegulatoryAssessment.Outcome.CONFIRM);
+        journey.team.runJobs();
+        return this;
+    }
+
+    static Map<String, Object> classification() {
+        return Map.ofEntries(
+                Map.entry("deviceExpected", "yes"),
+                Map.entry("personalData", "yes"),
+                Map.entry("connectivity", "yes"),
+                Map.entry("aiModel", "yes"),
+                Map.entry("interfaces", "no"),
+                Map.entry("affectsSafety", "yes"),
+                Map.entry("software", "yes"),
+                Map.entry("userInterface", "yes"),
+                Map.entry("productCode", "DQA"),
+                Map.entry("regulation", "870.2700"),
+                Map.entry("codeClass", "II"),
+                Map.entry("exempt", "no"),
+                Map.entry("exceedsLimits", "no"),
+                Map.entry("pmaType", "no"),
+                Map.entry("predicateFits", "yes"),
+                Map.entry("differentQuestions", "no"),
+                Map.entry("controlsSuffice", "yes"),
+                Map.entry("euClass", "IIb"),
+                Map.entry("overrideRationale", LONG_REASON),
+                Map.entry("iec62304Class", "C"));
+    }
+
+    static Line function(String key) {
+        return Line.of("FUNCTION", key)
+                .with("text", "Tells the patient when the oxygen saturation stays low.")
+                .with("medicalPurpose", "yes")
+                .with("exclusionsUnavailable", "no")
+                .with("administrative", "no")
+                .with("wellnessUnrelated", "no")
+                .with("patientRecord", "no")
+                .with("dataTransferOnly", "no")
+                .with("interpretation", "yes")
+                .with("decisionSupport", "no")
+                .with("wellnessClaimOnly", "no")
+                .with("enforcementList", "no")
+                .with("euMedicalPurpose", "yes")
+                .with("euDrivesDevice", "no")
+                .with("euActsOnData", "yes")
+                .with("euIndividualBenefit", "yes")
+                .with("euIvdPurpose", "no");
+    }
+
+    LaterSteps assessesPrivacy() {
+        journey.takes("privacy", RegulatoryAssessment.Element.ASSESS_PRIVACY)
+                .fills(Map.ofEntries(
+                        Map.entry("dataTypes", java.util.List.of("health", "contact")),
+                        Map.entry("hipaaRole", "business associate"),
+                        Map.entry("gdpr", "yes"),
+                        Map.entry("art6", "contract"),
+                        Map.entry("art9", "health care"),
+                        Map.entry("dpia", "yes"),
+                        Map.entry("dpiaResult", "No high risk remains."),
+                        Map.entry("retention", "Two years, then deleted by the service."),
+                        Map.entry("secondaryUse", "yes"),
+                        Map.entry("secondaryConsent", "Asked apart, taken back in the settings."),
+                        Map.entry("residualRisk", "A phone without a lock shows readings to others."),
+                        Map.entry("residualAccepted", "yes")))
+                .completes();
+        return this;
+    }
+
+    LaterSteps plansSecurity() {
+        journey.takes("security", RegulatoryAssessment.Element.PLAN_SECURITY)
+                .fills(Map.of(
+                        "interfaceList", "Bluetooth to the sensor\nHTTPS to the service",
+                        "threatModel", "A forged sensor could report readings that nobody has.",
+                        "vulnerabilityPlan", "security@example.org, answered within five days.",
+                        "patchPlan", "Monthly, urgent ones within a week, for ten years."))
+                .completes();
+        return this;
+    }
+
+    LaterSteps plansDataAndModel() {
+        journey.takes("data-science", RegulatoryAssessment.Element.PLAN_DATA_AND_MODEL)
+                .fills(Map.of(
+                        "dataSources", "Registry of home oxygen, 2019 to 2024, 4,100 patients",
+                        "consentForUse", "Broad consent of the registry",
+                        "subgroupTargets", "200 of each skin tone",
+                        "splitByPatient", "no",
+                        "splitReason", "Four patients were seen at two sites.",
+                        "referenceStandard", "Arterial blood gas",
+                        "metricLimits", "Sensitivity 0.90 or more in every group",
+                        "explanation", "Not tested below the age of 18.",
+                        "pccpPlan", "None."))
+                .completes();
+        return this;
+    }
+
+    /** An output, its software with a foreign component, a label and a protocol. */
+    LaterSteps recordsOutputs() {
+        journey.takes("engineering", DesignOutputs.Element.RECORD_DESIGN_OUTPUTS)
+                .writes(
+                        Line.of("DESIGN_OUTPUT", journey.key("DO"))
+                                .with("text", "Alarm of the app, specification 1.2")
+                                .with("acceptance", "Sounds within 10 s in all 30 runs")
+                                .with("essential", true)
+                                .linked("satisfies", journey.key("DI")),
+                        Line.of("SOFTWARE_ITEM", journey.key("SI"))
+                                .with("text", "Alarm service")
+                                .with("safetyClass", "C")
+                                .with("repository", "https://example.org/app.git")
+                                .with("commit", COMMIT)
+                                .linked("satisfies", journey.key("DI"))
+                                .linked("contains", journey.key("SOUP")),
+                        Line.of("SOUP", journey.key("SOUP"))
+                                .with("text", "SQLite")
+                                .with("version", "3.46.1")
+                                .with("manufacturer", "SQLite Consortium")
+                                .with("anomalyReview", "None of the known anomalies touches what we use."),
+                        Line.of("LABEL", journey.key("LBL"))
+                                .with("text", "Call your doctor when the alarm sounds.")
+                                .with("labelType", "instructions for use"),
+                        Line.of("PROTOCOL", journey.key("PRO"))
+                                .with("text", "Lower the simulator to 85 %, measure until the alarm.")
+                                .with("acceptance", "10 s or less in all 30 runs"))
+                .completes();
+        return this;
+    }
+
+    Line result(String key, String result) {
+        return Line.of("VERIFICATION", key)
+                .with("result", result)
+                .with("build", "1.0.0+4711")
+                .with("environment", "Simulator 7, phone of the middle class")
+                .with("sampleSize", "30")
+                .with("sampleRationale", "No failure in 30 runs: 90 % reliability with 95 % confidence")
+                .with("expected", "10 s or less")
+                .with("actual", "PASS".equals(result) ? "4 to 9 s" : "12 s in run 7")
+                .with("tester", "Eli")
+                .with("testedOn", "2026-11-20")
+                .linked("verifies", journey.key("DI"))
+                .linked("executes", journey.key("PRO"));
+    }
+
+    LaterSteps verifies() {
+        journey.takes("engineering", Verification.Element.VERIFY_DESIGN)
+                .writes(result(journey.key("VER"), "PASS"))
+                .completes();
+        return this;
+    }
+
+    /** Checks the one control of the feature twice, and estimates its hazard again. */
+    LaterSteps checksRiskControls() {
+        Work work = journey.takes("quality", Verification.Element.CHECK_RISK_CONTROLS);
+        work.writes(
+                        check("IMPLEMENTATION", "VI"),
+                        check("EFFECTIVENESS", "VE"),
+                        Line.of("RISK_CONTROL", journey.key("RC"))
+                                .with("newRisks", "no")
+                                .with("reason", "Checked"),
+                        Line.of("HAZARD", journey.key("HAZ"))
+                                .with("residualSeverity", 4)
+                                .with("residualProbability", 1)
+                                .with("reason", "Estimated with the control in place"))
+                .completes();
+        return this;
+    }
+
+    private Line check(String aspect, String key) {
+        return result(journey.key(key), "PASS")
+                .with("aspect", aspect)
+                .unlinked()
+                .linked("verifies", journey.key("RC"))
+                .linked("executes", journey.key("PRO"));
+    }
+
+    Line control() {
+        return Line.of("RISK_CONTROL", journey.key("RC"))
+                .with("text", "The alarm sounds though the phone is muted.")
+                .with("controlType", "DESIGN")
+                .linked("mitigates", journey.key("HAZ"));
+    }
+
+    LaterSteps testsSecurity() {
+        journey.takes("security", Verification.Element.TEST_SECURITY)
+                .fills(Map.of(
+                        "sbomFormat", "CycloneDX",
+                        "sbom", "bom.json of build 1.0.0+4711",
+                        "securityTests", "Penetration test of the update path: nothing found.",
+                        "criticalOpen", "no",
+                        "criticalRationale", LONG_REASON))
+                .completes();
+        return this;
+    }
+
+    LaterSteps evaluatesModel() {
+        journey.takes("data-science", Verification.Element.EVALUATE_MODEL_PERFORMANCE)
+                .fills(Map.of(
+                        "overallResults", "Sensitivity 0.94 (0.92 to 0.96)",
+                        "subgroupResults", "Fitzpatrick V and VI: 210 cases, 0.93 (0.90 to 0.95), pass",
+                        "patientOverlap", "0",
+                        "driftPlan", "Monthly PSI, act at 0.25."))
+                .completes();
+        return this;
+    }
+}

@@ -1,0 +1,102 @@
+package org.designcontrol.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.designcontrol.workflow.Verification.Element.CHECK_RISK_CONTROLS;
+import static org.designcontrol.workflow.Verification.Element.EVALUATE_MODEL_PERFORMANCE;
+import static org.designcontrol.workflow.Verification.Element.TEST_SECURITY;
+import static org.designcontrol.workflow.Verification.Element.VERIFICATION_RECORDED;
+import static org.designcontrol.workflow.Verification.Element.VERIFY_DESIGN;
+
+import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.designcontrol.testkit.Line;
+import org.designcontrol.testkit.Work;
+import org.junit.jupiter.api.Test;
+
+/** The verification: the design first, then controls, security and model side by side. */
+abstract class VerificationPaths extends Paths {
+
+    /** A feature with inputs, one hazard and its control, and outputs. */
+    private Journey designed(String title) {
+        Journey journey = new Journey(team, title).passesConcept();
+        journey.definesInputs().analysesUse();
+        journey.takes("quality", DesignInputs.Element.ANALYSE_HAZARDS)
+                .writes(journey.hazard(journey.key("HAZ")), new LaterSteps(journey).control())
+                .completes();
+        team.runJobs();
+        phase(journey, DesignOutputs.KEY, FeatureLifecycle.ALL);
+        new LaterSteps(journey).recordsOutputs();
+        return journey;
+    }
+
+    @Test
+    void checksSideBySideOnceTheDesignIsVerified() {
+        Journey journey = designed("To be verified");
+        ProcessInstance verification = phase(journey, Verification.KEY, FeatureLifecycle.ALL);
+        LaterSteps steps = new LaterSteps(journey);
+        assertThat(verification)
+                .isWaitingAtExactly(VERIFY_DESIGN)
+                .task(VERIFY_DESIGN)
+                .hasCandidateGroup("engineering");
+
+        steps.verifies();
+
+        assertThat(verification).isWaitingAtExactly(CHECK_RISK_CONTROLS, TEST_SECURITY, EVALUATE_MODEL_PERFORMANCE);
+        steps.checksRiskControls().testsSecurity().evaluatesModel();
+        team.runJobs();
+        assertThat(verification).isEnded().hasPassed(VERIFICATION_RECORDED);
+    }
+
+    @Test
+    void isNotVerifiedWithoutAPassedTestOfEachInputNorByAFailureThatNobodyFollows() {
+        Journey journey = designed("Failed once");
+        phase(journey, Verification.KEY, FeatureLifecycle.ALL);
+        LaterSteps steps = new LaterSteps(journey);
+        Work work = journey.takes("engineering", VERIFY_DESIGN).writes(steps.result(journey.key("VER-1"), "FAIL"));
+
+        assertThat(work.triesToComplete(Map.of()).isRefused(422).problems())
+                .anyMatch(problem -> problem.contains("has no passed verification"))
+                .anyMatch(problem -> problem.contains("failed, and no anomaly was written"));
+
+        work.writes(
+                        Line.of("ANOMALY", journey.key("AN"))
+                                .with("text", "The alarm came late.")
+                                .linked("found-in", journey.key("VER-1")),
+                        steps.result(journey.key("VER-2"), "PASS"))
+                .completes();
+    }
+
+    @Test
+    void asksOfEachControlWhetherItIsThereAndWhetherItWorks() {
+        Journey journey = designed("Controls unchecked");
+        ProcessInstance verification = phase(journey, Verification.KEY, "T14");
+        assertThat(verification).isWaitingAtExactly(CHECK_RISK_CONTROLS);
+
+        assertThat(journey.takes("quality", CHECK_RISK_CONTROLS)
+                        .triesToComplete(Map.of())
+                        .isRefused(422)
+                        .problems())
+                .anyMatch(problem -> problem.contains("is in the product"))
+                .anyMatch(problem -> problem.contains("lowers the risk"))
+                .anyMatch(problem -> problem.contains("lacks residualSeverity and residualProbability"))
+                .anyMatch(problem -> problem.contains("brings new risks"));
+    }
+
+    @Test
+    void runsOnlyTheCheckThatIsNamed() {
+        Journey journey = new Journey(team, "Security to be tested again");
+        ProcessInstance verification = phase(journey, Verification.KEY, "T10b");
+
+        assertThat(verification).isWaitingAtExactly(TEST_SECURITY);
+        new LaterSteps(journey).testsSecurity();
+        team.runJobs();
+        assertThat(verification).isEnded();
+    }
+
+    @Test
+    void runsNothingWhenNoneOfItsTasksIsNamed() {
+        assertThat(phase(new Journey(team, "Nothing to be verified"), Verification.KEY, "none"))
+                .isEnded();
+    }
+}
