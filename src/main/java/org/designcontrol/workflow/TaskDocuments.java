@@ -4,10 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.designcontrol.trace.Drafts;
 import org.designcontrol.trace.Feature;
 import org.designcontrol.trace.ItemWrite;
 import org.designcontrol.trace.Kind;
 import org.designcontrol.trace.Permit;
+import org.designcontrol.trace.RecordReader;
 import org.designcontrol.trace.RecordWriter;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +18,13 @@ import org.springframework.stereotype.Component;
 class TaskDocuments {
 
     private final RecordWriter writer;
+    private final RecordReader reader;
+    private final Drafts drafts;
 
-    TaskDocuments(RecordWriter writer) {
+    TaskDocuments(RecordWriter writer, RecordReader reader, Drafts drafts) {
         this.writer = writer;
+        this.reader = reader;
+        this.drafts = drafts;
     }
 
     void write(
@@ -29,6 +35,8 @@ class TaskDocuments {
             Map<String, Object> decisions,
             String person) {
         Map<String, Object> content = new LinkedHashMap<>();
+        // Done again, the document says what the form says now.
+        model.fields().forEach(field -> content.put(field.name(), null));
         // An answer that does not apply any more stays in the draft and out of the document.
         model.applicable(fields, decisions).stream()
                 .map(TaskField::name)
@@ -53,7 +61,26 @@ class TaskDocuments {
                 List.of());
     }
 
-    /** One document a feature and task; done again, it is revised. A review is one a gate, task and function, and outside of gates one a task. */
+    /** What the document says so far, as the beginning of its next revision. A review begins anew every time. */
+    void begin(DelegateTask task, TaskModel model) {
+        if (model.form() == null || model.form() == Kind.REVIEW) {
+            return;
+        }
+        String key = key(model.form(), task.getExecution().getProcessBusinessKey(), null, null, null);
+        reader.issued(task.getTenantId(), key).ifPresent(before -> {
+            Map<String, Object> fields = new LinkedHashMap<>(before.fields());
+            fields.keySet()
+                    .retainAll(model.fields().stream().map(TaskField::name).toList());
+            if (!fields.isEmpty()) {
+                drafts.save(task.getId(), 0, fields, before.author());
+            }
+        });
+    }
+
+    /**
+     * One document a feature and kind; done again, it is revised. A review is one a gate, task and function, and outside
+     * of gates one a task.
+     */
     private static String key(Kind form, String feature, String gate, String activity, String function) {
         StringBuilder key = new StringBuilder(form.documentOf(feature));
         if (gate != null) {

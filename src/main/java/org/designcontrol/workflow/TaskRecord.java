@@ -64,6 +64,7 @@ class TaskRecord {
     void created(DelegateTask task) {
         TaskDecisions.forget(task, model(task));
         tasks.open(asRecorded(task), newPhase(task), step.actor(), step.cause(task.getExecution()));
+        documents.begin(task, model(task));
     }
 
     void assigned(DelegateTask task) {

@@ -62,7 +62,13 @@ abstract class AssessmentPaths extends Paths {
         team.runJobs();
 
         assertThat(assessment).isWaitingAtExactly(CLASSIFY_FEATURE);
-        steps.classifying().fills(LaterSteps.classification()).completes();
+        Work again = steps.classifying();
+        assertThat(again.view().text("/document/draft/fields/productCode")).isEqualTo("DQA");
+        again.fills(Map.of("deviceExpected", "no")).completes();
+        assertThat(field("CLASSIFICATION-" + journey.feature, "aiModel")).isEqualTo("yes");
+        assertThat(field("CLASSIFICATION-" + journey.feature, "productCode"))
+                .as("asked of devices only, and none is expected any more")
+                .isEmpty();
         steps.confirms();
         assertThat(assessment).isWaitingAtExactly(ASSESS_PRIVACY, PLAN_SECURITY, PLAN_DATA_AND_MODEL);
     }

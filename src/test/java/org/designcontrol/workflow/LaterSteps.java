@@ -9,10 +9,6 @@ final class LaterSteps {
 
     private static final String COMMIT = "0123456789abcdef0123456789abcdef01234567";
 
-    private static final String LONG_REASON =
-            "Nothing of this applies to the feature as it is built, and quality looked"
-                    + " at it together with regulatory affairs.";
-
     private final Journey journey;
 
     LaterSteps(Journey journey) {
@@ -56,13 +52,11 @@ final class LaterSteps {
                 Map.entry("regulation", "870.2700"),
                 Map.entry("codeClass", "II"),
                 Map.entry("exempt", "no"),
-                Map.entry("exceedsLimits", "no"),
                 Map.entry("pmaType", "no"),
                 Map.entry("predicateFits", "yes"),
                 Map.entry("differentQuestions", "no"),
                 Map.entry("controlsSuffice", "yes"),
                 Map.entry("euClass", "IIb"),
-                Map.entry("overrideRationale", LONG_REASON),
                 Map.entry("iec62304Class", "C"));
     }
 
@@ -122,12 +116,10 @@ final class LaterSteps {
                         "dataSources", "Registry of home oxygen, 2019 to 2024, 4,100 patients",
                         "consentForUse", "Broad consent of the registry",
                         "subgroupTargets", "200 of each skin tone",
-                        "splitByPatient", "no",
-                        "splitReason", "Four patients were seen at two sites.",
+                        "splitByPatient", "yes",
                         "referenceStandard", "Arterial blood gas",
                         "metricLimits", "Sensitivity 0.90 or more in every group",
-                        "explanation", "Not tested below the age of 18.",
-                        "pccpPlan", "None."))
+                        "explanation", "Not tested below the age of 18."))
                 .completes();
         return this;
     }
@@ -223,8 +215,7 @@ final class LaterSteps {
                         "sbomFormat", "CycloneDX",
                         "sbom", "bom.json of build 1.0.0+4711",
                         "securityTests", "Penetration test of the update path: nothing found.",
-                        "criticalOpen", "no",
-                        "criticalRationale", LONG_REASON))
+                        "criticalOpen", "no"))
                 .completes();
         return this;
     }

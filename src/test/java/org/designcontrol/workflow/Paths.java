@@ -120,6 +120,11 @@ abstract class Paths {
                 .toList();
     }
 
+    /** A field of an item as it was issued last; empty when it has none. */
+    String field(String item, String name) {
+        return reader.issued(Team.PRODUCT, item).orElseThrow().text(name);
+    }
+
     /** How often an element was finished for this feature. */
     long finished(Journey journey, String element) {
         List<String> instances =
