@@ -47,9 +47,9 @@ test('every kind of row has columns of its own, each once, and what shows one is
   }
 });
 
-test('a function without a medical purpose is asked nothing more for the US', () => {
+test('a function without a medical purpose is asked little more', () => {
   const columns = columnsOf('FUNCTION', ['text', 'administrative', 'euMedicalPurpose']);
   const row = { fields: { text: 'Counts steps', medicalPurpose: 'no' } };
   assert.deepEqual(missingIn(row, columns).map(({ name }) => name), ['euMedicalPurpose']);
-  assert.deepEqual([...applying(columns, row.fields)], ['text', 'medicalPurpose', 'euMedicalPurpose', 'euDrivesDevice']);
+  assert.deepEqual([...applying(columns, row.fields)], ['text', 'medicalPurpose', 'exclusionsUnavailable', 'euMedicalPurpose', 'euDrivesDevice', 'euIvdPurpose', 'override']);
 });

@@ -2,6 +2,7 @@ import { h, fill, uid } from './dom.js';
 import { sentence, optionName } from './words.js';
 
 const option = (one) => (typeof one === 'object' ? one : { value: one, label: optionName(one) });
+const ANSWERS = ['yes', 'no', 'unknown'];
 const YES_NO = [{ value: 'yes', label: 'Yes' }, { value: 'no', label: 'No' }];
 
 /**
@@ -33,8 +34,8 @@ export function makeField(field, value, { change = () => {}, confirm = () => {} 
     made.node.setAttribute('role', type === 'choices' ? 'group' : 'radiogroup');
     made.node.setAttribute('aria-labelledby', `${id}-label`);
   } else if (field.required) made.inputs[0].setAttribute('aria-required', 'true');
-  const wide = type === 'longtext' || group;
-  const node = h(wide ? 'div.field.wide' : 'div.field', { dataset: { field: field.name } }, label, made.node, help, count, error);
+  const wide = type === 'longtext' || (group && !made.inline);
+  const node = h(wide ? 'div.field.wide' : made.inline ? 'div.field.half' : 'div.field', { dataset: { field: field.name } }, label, made.node, help, count, error);
   made.set(value);
   counted(value);
   return {
@@ -61,11 +62,13 @@ function several(field, options, type, change, confirm) {
   const inputs = options.map(({ value }) => h('input', { type, name, value }));
   const chosen = () => inputs.filter((input) => input.checked).map((input) => input.value);
   const get = () => (type === 'radio' ? chosen()[0] ?? '' : chosen());
-  const node = h('div', options.map(({ label }, i) => h('label.choice', inputs[i], h('span', label))));
+  // Answers to a question stand in one line; longer lists are read from top to bottom.
+  const inline = options.every(({ value }) => ANSWERS.includes(value));
+  const node = h(inline ? 'div.row' : 'div', options.map(({ label }, i) => h('label.choice', inputs[i], h('span', label))));
   node.addEventListener('change', () => { change(get()); confirm(); });
   const values = (value) => (Array.isArray(value) ? value : String(value ?? '').split(',')).map((one) => String(one).trim());
   return {
-    node, inputs, get, group: true,
+    node, inputs, get, inline, group: true,
     set(value) {
       const wanted = values(value === true ? 'yes' : value === false ? 'no' : value);
       for (const input of inputs) input.checked = wanted.includes(input.value);
@@ -87,6 +90,7 @@ function longtext(field, id, change, confirm) {
 
 function choice(field, id, change, confirm) {
   const options = (field.options ?? []).map(option);
+  if (options.length && options.every(({ value }) => ANSWERS.includes(value))) return several(field, options, 'radio', change, confirm);
   const select = h('select', { id }, h('option', { value: '' }, 'Choose …'), options.map(({ value, label }) => h('option', { value }, label)));
   const made = single(select, change, confirm);
   return {

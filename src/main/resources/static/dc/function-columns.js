@@ -1,11 +1,12 @@
 const ANSWERS = ['yes', 'no', 'unknown'];
+const OVERRIDDEN = 'override:DEVICE/ENFORCEMENT_DISCRETION/NOT_DEVICE';
 const ask = (name, label, help, after) => ({ name, label, help: help || undefined, type: 'choice', options: ANSWERS, showIf: after && `${after}:yes/unknown` });
 
 /** What the tables of device status ask about one software function. An answer of No closes the questions that follow from it. */
 export const FUNCTION = [
   { name: 'text', label: 'What the function does', type: 'longtext', main: true, help: 'In a sentence: from which data to which output, for whom.' },
-  ask('medicalPurpose', 'Is it meant to diagnose, cure, mitigate, treat or prevent a disease, or to affect the body?', 'As you intend and advertise it (FD&C Act 201(h)). No ends the questions for the US.'),
-  ask('exclusionsUnavailable', 'Is it for blood products, of class III, or named in an FDA order?', 'Used in making or giving blood, meeting the criteria of class III, or under an order by 520(o)(3): then no exclusion helps.', 'medicalPurpose'),
+  ask('medicalPurpose', 'Is it meant to diagnose, cure, mitigate, treat or prevent a disease, or to affect the body?', 'As you intend and advertise it (FD&C Act 201(h)). No ends most of the questions for the US.'),
+  ask('exclusionsUnavailable', 'Is it for blood products, of class III, or named in an FDA order?', 'Used in making or giving blood, meeting the criteria of class III, or under an order by 520(o)(3): then no exclusion helps.'),
   ask('administrative', 'Does it only support the administration of a health facility?', 'Billing, scheduling, stock (520(o)(1)(A)).', 'medicalPurpose'),
   ask('wellnessUnrelated', 'Does it only encourage a healthy lifestyle, unrelated to any disease?', '520(o)(1)(B).', 'medicalPurpose'),
   ask('patientRecord', 'Is it a patient record in place of a paper chart?', 'Made or reviewed by health care professionals (520(o)(1)(C)).', 'medicalPurpose'),
@@ -29,5 +30,8 @@ export const FUNCTION = [
   ask('euDrivesDevice', 'EU: does it drive or influence a device?', 'MDR Annex VIII 3.3. Left empty where the EU is no market.'),
   ask('euActsOnData', 'EU: does it do more to data than store, send, search or compress them?', 'MDCG 2019-11.', 'euMedicalPurpose'),
   ask('euIndividualBenefit', 'EU: does it serve individual patients?', 'MDCG 2019-11.', 'euMedicalPurpose'),
-  ask('euIvdPurpose', 'EU: does it inform from the examination of specimens?', 'Then the IVDR applies (Article 2(2)).', 'euMedicalPurpose'),
+  ask('euIvdPurpose', 'EU: does it inform from the examination of specimens?', 'Then the IVDR applies (Article 2(2)). Left empty where the EU is no market.'),
+  { name: 'override', label: 'Status, if not the proposed one', type: 'choice', options: ['DEVICE', 'ENFORCEMENT_DISCRETION', 'NOT_DEVICE'], help: 'Empty means that the tables are right.' },
+  { name: 'overrideMarket', label: 'In which market', type: 'choice', options: ['US', 'EU', 'other'], showIf: OVERRIDDEN, help: 'Empty means in all of them.' },
+  { name: 'overrideRationale', label: 'Why another status', type: 'longtext', showIf: OVERRIDDEN, help: 'At least a hundred characters. Quality confirms it.' },
 ];

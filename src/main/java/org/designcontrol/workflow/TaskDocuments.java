@@ -37,6 +37,7 @@ class TaskDocuments {
         Map<String, Object> content = new LinkedHashMap<>();
         // Done again, the document says what the form says now.
         model.fields().forEach(field -> content.put(field.name(), null));
+        model.decisions().forEach(decision -> content.put(decision.name(), null));
         // An answer that does not apply any more stays in the draft and out of the document.
         model.applicable(fields, decisions).stream()
                 .map(TaskField::name)

@@ -214,6 +214,23 @@ class TaskLawsIT {
             assertThat(item(journey, key).at("/fields/target").asText()).isEqualTo("0.8");
         }
 
+        @Test
+        void aReviewDoneAgainSaysNothingOfWhatItSaidBefore() {
+            Journey journey = new Journey(team, "Rejected, then approved").describesConcept();
+            String key = "REVIEW-" + journey.feature + "-G0-DecideOnGate";
+            journey.reviewsConcept().rejects("T02");
+            assertThat(item(journey, key).at("/fields/reworkTasks").asText()).isEqualTo("T02");
+            assertThat(item(journey, key).at("/fields/comment").asText()).isEqualTo("Not yet.");
+
+            journey.takes("clinical", ENDORSE_CLINICAL_NEED).completes();
+            team.runJobs();
+            journey.reviewsConcept().approves();
+
+            assertThat(item(journey, key).at("/fields/outcome").asText()).isEqualTo("APPROVE");
+            assertThat(item(journey, key).path("fields").has("reworkTasks")).isFalse();
+            assertThat(item(journey, key).path("fields").has("comment")).isFalse();
+        }
+
         private JsonNode item(Journey journey, String key) {
             for (JsonNode item : team.as("auditor")
                     .get("/api/features/" + journey.feature + "/items")
