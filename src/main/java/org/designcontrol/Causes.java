@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.catalina.connector.ClientAbortException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /** Looks for the reason behind an exception: the engine, the transaction manager and the mapper wrap what they catch. */
@@ -41,6 +43,12 @@ final class Causes {
         return cause instanceof SQLException sql
                 && UNIQUE_VIOLATION.equals(sql.getSQLState())
                 && sql.getMessage().toLowerCase(Locale.ROOT).contains(KEY_OF_AN_ITEM);
+    }
+
+    /** The other side of the connection is gone; Tomcat and Spring each have a word for it. */
+    static boolean hungUp(Throwable thrown) {
+        return of(thrown, ClientAbortException.class).isPresent()
+                || of(thrown, AsyncRequestNotUsableException.class).isPresent();
     }
 
     static boolean denied(Throwable thrown) {

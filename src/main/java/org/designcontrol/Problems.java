@@ -32,6 +32,7 @@ class Problems extends WebProblems {
         if (Causes.denied(thrown)) return denied(thrown, request);
         if (Causes.tooLarge(thrown)) return tooLarge(thrown, request);
         if (Causes.concurrent(thrown)) return concurrent(thrown, request);
+        if (Causes.hungUp(thrown)) return toNobody(thrown, request);
         if (thrown instanceof MultipartException) return badMultipart(thrown, request);
         String id = UUID.randomUUID().toString();
         log.error("Unexpected, told to the caller as {}", id, thrown);
@@ -41,6 +42,12 @@ class Problems extends WebProblems {
                 "Something broke here",
                 "Nothing was changed. Try again; if it happens again, give " + id + " to whoever runs this system.",
                 request);
+    }
+
+    /** Somebody closed the page while it was sent, or cut an upload short: nobody reads an answer, nothing is wrong here. */
+    private static ResponseEntity<Object> toNobody(Exception thrown, WebRequest request) {
+        log.debug("The other side hung up: {}", request.getDescription(false), thrown);
+        return null;
     }
 
     // Who nobody is yet is asked to log in by Spring Security, which sees the exception only when it passes here.

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.sql.SQLException;
 import java.util.List;
+import org.apache.catalina.connector.ClientAbortException;
 import org.designcontrol.audit.Refused;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -70,6 +71,13 @@ class ProblemsTest {
                 .andExpect(jsonPath("$.problems[0].field").value("size"))
                 .andExpect(content().string(not(containsString("designcontrol"))));
         refused(post("/json").contentType(MediaType.APPLICATION_JSON), 400);
+    }
+
+    @Test
+    void saysNothingToWhoHungUp() throws Exception {
+        calls.perform(get("/hung-up"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(""));
     }
 
     @Test
@@ -144,6 +152,11 @@ class ProblemsTest {
 
         @PostMapping(path = "/json", consumes = "application/json")
         void json(@RequestBody Body body) {}
+
+        @GetMapping("/hung-up")
+        void hungUp() throws Exception {
+            throw new ClientAbortException("Broken pipe");
+        }
 
         @GetMapping("/large")
         void large() {
