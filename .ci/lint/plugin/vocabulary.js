@@ -31,10 +31,10 @@ exports.PROPERTIES = [
 exports.MEANINGS = ['AUTHORED', 'REVIEWED', 'APPROVED', 'RESPONSIBLE'];
 
 // A bean that does something: behind a service task or a listener.
-exports.DELEGATES = ['${startFeature}', '${freezeCandidate}', '${checkGate}', '${confirmBaseline}'];
+exports.DELEGATES = ['${startFeature}', '${freezeCandidate}', '${checkGate}', '${confirmBaseline}', '${sendReminders}'];
 // What else an expression may name: beans that answer, and variables. `execution` only as an argument.
 exports.NAMES = [
-  'phaseTasks', 'gateReview', 'classificationReview', 'execution', 'featureKey', 'gate', 'tasksToRun', 'reworkTasks',
+  'phaseTasks', 'gateReview', 'classificationReview', 'sendReminders', 'execution', 'featureKey', 'gate', 'tasksToRun', 'reworkTasks',
   'gateOutcome', 'reviewFunction', 'true', 'false', 'null', 'and', 'or', 'not', 'empty',
 ];
 exports.BUSINESS_KEY = '#{execution.processBusinessKey}';

@@ -1,6 +1,7 @@
 package org.designcontrol.access;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -15,12 +16,23 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
  */
 class CandidatesOnly extends AuthorizationCommandChecker {
 
+    private final Consumer<String> requireRunning;
+
+    /** @param requireRunning refuses a feature that stands still, with a sentence that says why */
+    CandidatesOnly(Consumer<String> requireRunning) {
+        this.requireRunning = requireRunning;
+    }
+
     @Override
     public void checkTaskWork(TaskEntity task) {
         super.checkTaskWork(task);
         Authentication person = checkedPerson();
         if (person == null) {
             return;
+        }
+        // The engine refuses by itself, but names an id and gives no reason.
+        if (task.isSuspended()) {
+            requireRunning.accept(task.getProcessInstance().getBusinessKey());
         }
         if (task.getAssignee() != null && !task.getAssignee().equals(person.getUserId())) {
             throw new AuthorizationException("The task '" + task.getName() + "' is held by " + task.getAssignee()

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.PasswordPolicyResult;
 import org.camunda.bpm.engine.identity.PasswordPolicyRule;
@@ -17,11 +16,9 @@ import org.springframework.stereotype.Component;
 class EngineIdentity {
 
     private final IdentityService identity;
-    private final TaskService tasks;
 
-    EngineIdentity(IdentityService identity, TaskService tasks) {
+    EngineIdentity(IdentityService identity) {
         this.identity = identity;
-        this.tasks = tasks;
     }
 
     void project(Person person) {
@@ -84,11 +81,6 @@ class EngineIdentity {
                 .collect(Collectors.toSet());
         minus(has, activeMembers).forEach(person -> identity.deleteTenantUserMembership(product.key(), person));
         minus(activeMembers, has).forEach(person -> identity.createTenantUserMembership(product.key(), person));
-    }
-
-    /** A task held by somebody who is gone would wait for ever; its function finds it again. */
-    void giveBackTasksOf(String person) {
-        tasks.createTaskQuery().taskAssignee(person).list().forEach(task -> tasks.setAssignee(task.getId(), null));
     }
 
     boolean isPassword(String person, String password) {

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.designcontrol.trace.Halts;
 import org.designcontrol.workflow.StartingProduct;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
@@ -30,6 +31,7 @@ class GuardedEngine extends AbstractProcessEnginePlugin {
     private final DueDays dueDays;
     private final Clock clock;
     private final ObjectProvider<StartingProduct> startingProduct;
+    private final ObjectProvider<Halts> halts;
 
     GuardedEngine(
             AccessProperties properties,
@@ -37,13 +39,15 @@ class GuardedEngine extends AbstractProcessEnginePlugin {
             Memberships memberships,
             DueDays dueDays,
             Clock clock,
-            ObjectProvider<StartingProduct> startingProduct) {
+            ObjectProvider<StartingProduct> startingProduct,
+            ObjectProvider<Halts> halts) {
         this.properties = properties;
         this.environment = environment;
         this.memberships = memberships;
         this.dueDays = dueDays;
         this.clock = clock;
         this.startingProduct = startingProduct;
+        this.halts = halts;
     }
 
     @Override
@@ -81,7 +85,7 @@ class GuardedEngine extends AbstractProcessEnginePlugin {
         if (!checkers.removeIf(checker -> checker.getClass() == AuthorizationCommandChecker.class)) {
             throw new IllegalStateException("The engine's own authorization checker is not where it was");
         }
-        checkers.add(new CandidatesOnly());
+        checkers.add(new CandidatesOnly(feature -> halts.getObject().requireRunning(feature)));
         engine.setCommandCheckers(checkers);
     }
 

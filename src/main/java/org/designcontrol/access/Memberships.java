@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -23,6 +24,7 @@ class Memberships {
 
     private final JdbcClient jdbc;
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+    private final AtomicLong generation = new AtomicLong();
 
     Memberships(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -49,15 +51,25 @@ class Memberships {
 
     /** Forgets everything, now and once the running transaction is over. */
     void forget() {
-        kept.clear();
+        drop();
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCompletion(int status) {
-                    kept.clear();
+                    drop();
                 }
             });
         }
+    }
+
+    /** Another number each time something was forgotten. */
+    long generation() {
+        return generation.get();
+    }
+
+    private void drop() {
+        generation.incrementAndGet();
+        kept.clear();
     }
 
     private Membership read(String person) {

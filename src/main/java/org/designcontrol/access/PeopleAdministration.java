@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.designcontrol.audit.NewEntry;
 import org.designcontrol.audit.Refused;
+import org.designcontrol.workflow.Attendance;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,14 +22,21 @@ class PeopleAdministration {
     private final EngineIdentity engine;
     private final Memberships memberships;
     private final AdminLog log;
+    private final Attendance attendance;
 
     PeopleAdministration(
-            People people, Products products, EngineIdentity engine, Memberships memberships, AdminLog log) {
+            People people,
+            Products products,
+            EngineIdentity engine,
+            Memberships memberships,
+            AdminLog log,
+            Attendance attendance) {
         this.people = people;
         this.products = products;
         this.engine = engine;
         this.memberships = memberships;
         this.log = log;
+        this.attendance = attendance;
     }
 
     @Transactional(readOnly = true)
@@ -52,6 +61,8 @@ class PeopleAdministration {
     PersonView change(String id, String firstName, String lastName, Set<String> functions) {
         Person person = find(id);
         Set<String> wanted = known(functions);
+        Set<String> changed = new TreeSet<>(person.functions());
+        changed.addAll(wanted);
         if (!wanted.contains(Functions.ADMIN)) {
             refuseToLoseTheLastAdministrator(person);
         }
@@ -59,21 +70,22 @@ class PeopleAdministration {
         person.speakFor(wanted);
         people.saveAndFlush(person);
         engine.project(person);
-        return logged("PERSON_CHANGED", person);
+        PersonView view = logged("PERSON_CHANGED", person);
+        seeToTasks(person, changed, " does not speak for this function any more.");
+        return view;
     }
 
     PersonView deactivate(String id) {
         Person person = find(id);
         refuseToLoseTheLastAdministrator(person);
         person.deactivate();
-        engine.giveBackTasksOf(id);
-        return projectAll("PERSON_DEACTIVATED", person);
+        return projectAll("PERSON_DEACTIVATED", person, " was deactivated.");
     }
 
     PersonView reactivate(String id) {
         Person person = find(id);
         person.reactivate();
-        return projectAll("PERSON_REACTIVATED", person);
+        return projectAll("PERSON_REACTIVATED", person, " was reactivated.");
     }
 
     void setPassword(String id, String password) {
@@ -86,13 +98,25 @@ class PeopleAdministration {
         log.append("PERSON_PASSWORD_SET", Map.of("person", id));
     }
 
-    private PersonView projectAll(String action, Person person) {
+    private PersonView projectAll(String action, Person person, String happened) {
         people.saveAndFlush(person);
         engine.project(person);
         for (Product product : products.withMember(person.id())) {
             engine.project(product, people.activeAmong(product.members()));
         }
-        return logged(action, person);
+        PersonView view = logged(action, person);
+        seeToTasks(person, person.functions(), happened);
+        return view;
+    }
+
+    /** A task held by somebody who is gone would wait for ever; its function finds it again, or quality does. */
+    private void seeToTasks(Person person, Set<String> functions, String happened) {
+        attendance.changed(
+                Set.of(person.id()),
+                person.firstName() + " " + person.lastName() + " (" + person.id() + ")" + happened,
+                functions,
+                products.withMember(person.id()).stream().map(Product::key).toList(),
+                CurrentPerson.id().orElse(NewEntry.SYSTEM));
     }
 
     private PersonView logged(String action, Person person) {

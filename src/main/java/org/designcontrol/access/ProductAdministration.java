@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.designcontrol.audit.NewEntry;
 import org.designcontrol.audit.Refused;
+import org.designcontrol.workflow.Attendance;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,14 +23,21 @@ class ProductAdministration {
     private final EngineIdentity engine;
     private final Memberships memberships;
     private final AdminLog log;
+    private final Attendance attendance;
 
     ProductAdministration(
-            Products products, People people, EngineIdentity engine, Memberships memberships, AdminLog log) {
+            Products products,
+            People people,
+            EngineIdentity engine,
+            Memberships memberships,
+            AdminLog log,
+            Attendance attendance) {
         this.products = products;
         this.people = people;
         this.engine = engine;
         this.memberships = memberships;
         this.log = log;
+        this.attendance = attendance;
     }
 
     /** The products that this person belongs to; an administrator sees all. */
@@ -67,13 +76,31 @@ class ProductAdministration {
                 throw Names.broken("members", "there is no person " + member);
             }
         }
+        Set<String> before = product.members();
         product.belongTo(members);
         products.saveAndFlush(product);
         engine.project(product, members.isEmpty() ? Set.of() : people.activeAmong(members));
         memberships.forget();
         ProductView view = ProductView.of(product);
         log.append(action, view.asData());
+        seeToTasks(product, before, members);
         return view;
+    }
+
+    /** Who left holds nothing of the product any more; who came may do what nobody could. */
+    private void seeToTasks(Product product, Set<String> before, Set<String> after) {
+        Set<String> changed = new TreeSet<>(before);
+        changed.addAll(after);
+        changed.removeIf(person -> before.contains(person) && after.contains(person));
+        Set<String> functions = people.findAllById(changed).stream()
+                .flatMap(person -> person.functions().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        attendance.changed(
+                changed,
+                "Does not belong to product " + product.key() + " any more.",
+                functions,
+                Set.of(product.key()),
+                CurrentPerson.id().orElse(NewEntry.SYSTEM));
     }
 
     /** A product and the ids of who belongs to it. */

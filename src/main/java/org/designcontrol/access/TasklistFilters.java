@@ -10,7 +10,10 @@ import org.designcontrol.workflow.DesignReview;
 import org.designcontrol.workflow.FeatureLifecycle;
 import org.springframework.stereotype.Component;
 
-/** The filters that everybody finds in Tasklist. Made once; what administrators make of them later stays. */
+/**
+ * The filters that everybody finds in Tasklist; tasks of paused features are in the last one only. Made once; what
+ * administrators make of them later stays.
+ */
 @Component
 class TasklistFilters {
 
@@ -23,17 +26,21 @@ class TasklistFilters {
     }
 
     void ensureAll() {
-        ensure(10, "Mine", "Tasks that you hold", tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
+        ensure(
+                10,
+                "Mine",
+                "Tasks that you hold",
+                tasks.createTaskQuery().active().taskAssigneeExpression("${currentUser()}"));
         ensure(
                 20,
                 "My groups",
                 "Tasks that somebody of your functions must take",
-                tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}"));
+                tasks.createTaskQuery().active().taskCandidateGroupInExpression("${currentUserGroups()}"));
         ensure(
                 30,
                 "Overdue",
                 "Tasks whose due date has passed",
-                tasks.createTaskQuery().dueBeforeExpression("${now()}"));
+                tasks.createTaskQuery().active().dueBeforeExpression("${now()}"));
         ensure(
                 40,
                 "Everything of a feature",

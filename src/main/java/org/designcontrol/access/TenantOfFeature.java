@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDeci
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInstanceContext;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.designcontrol.workflow.Reminders;
 import org.designcontrol.workflow.StartingProduct;
 
 /**
@@ -29,6 +30,11 @@ class TenantOfFeature implements TenantIdProvider {
         if (start.getSuperExecution() != null) {
             return start.getSuperExecution().getTenantId();
         }
+        Authentication person = Context.getCommandContext().getAuthentication();
+        if (person == null && start.getProcessDefinition().getKey().equals(Reminders.KEY)) {
+            // Started by its timer, looks after every product, and has no task that anybody could see.
+            return null;
+        }
         StartingProduct known = startingProduct.get();
         String product =
                 known == null ? null : known.productFor(start.getVariables()).orElse(null);
@@ -37,7 +43,6 @@ class TenantOfFeature implements TenantIdProvider {
                     + start.getProcessDefinition().getKey()
                     + "' cannot start: it is not known for which product. Enter the idea through the start form.");
         }
-        Authentication person = Context.getCommandContext().getAuthentication();
         List<String> own = person == null || person.getTenantIds() == null ? List.of() : person.getTenantIds();
         if (person != null && !own.contains(product)) {
             throw new AuthorizationException("You do not belong to product " + product + ".");

@@ -24,6 +24,7 @@ class FeatureController {
     private final Features features;
     private final Scopes scopes;
     private final RecordTasks tasks;
+    private final Halts halts;
     private final Gaps gaps;
     private final AuditLog log;
     private final ProductVisibility visibility;
@@ -32,12 +33,14 @@ class FeatureController {
             Features features,
             Scopes scopes,
             RecordTasks tasks,
+            Halts halts,
             Gaps gaps,
             AuditLog log,
             ProductVisibility visibility) {
         this.features = features;
         this.scopes = scopes;
         this.tasks = tasks;
+        this.halts = halts;
         this.gaps = gaps;
         this.log = log;
         this.visibility = visibility;
@@ -53,10 +56,13 @@ class FeatureController {
         List<Feature> found = features.page(visibility.readable(), q, phase, Math.max(0, page), limit);
         Map<String, Integer> open =
                 tasks.openCounts(found.stream().map(Feature::key).toList());
+        Map<String, Halts.Halt> halted =
+                halts.of(found.stream().map(Feature::key).toList());
         List<Map<String, Object>> views = found.stream()
                 .map(feature -> {
                     Map<String, Object> json = view(feature);
                     json.put("openTasks", open.getOrDefault(feature.key(), 0));
+                    json.put("halt", halted.get(feature.key()));
                     return json;
                 })
                 .toList();
@@ -72,6 +78,7 @@ class FeatureController {
     Map<String, Object> one(@PathVariable String key) {
         Feature feature = scopes.feature(key);
         Map<String, Object> json = view(feature);
+        json.put("halt", halts.of(key).orElse(null));
         json.put(
                 "openTasks",
                 tasks.openOf(key).stream().map(FeatureController::view).toList());

@@ -11,6 +11,7 @@ import org.designcontrol.audit.Origin;
  * @param kinds what may be written under it
  * @param dueAt null when nothing is due
  * @param closed sequence of the entry that closed it; null while it is open
+ * @param paused whether it is open but its feature stands still, so that nobody works on it
  */
 public record RecordTask(
         String id,
@@ -25,7 +26,8 @@ public record RecordTask(
         String assignee,
         Instant createdAt,
         Instant dueAt,
-        Long closed) {
+        Long closed,
+        boolean paused) {
 
     public boolean isOpen() {
         return closed == null;

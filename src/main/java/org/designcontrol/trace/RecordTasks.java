@@ -23,8 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class RecordTasks {
 
-    private static final String COLUMNS = "SELECT id, feature, product, name, number, phase, model_key, model_version,"
-            + " model_sha256, activity, instance_id, kinds, candidate_group, assignee, created_at, due_at, closed"
+    static final String COLUMNS = "SELECT id, feature, product, name, number, phase, model_key, model_version,"
+            + " model_sha256, activity, instance_id, kinds, candidate_group, assignee, waits_for, created_at, due_at,"
+            + " closed"
             + " FROM trace_task ";
 
     private final JdbcTemplate jdbc;
@@ -62,10 +63,21 @@ public class RecordTasks {
                 });
     }
 
-    /** Notes who holds a task now; null: nobody, it waits for its group again. */
+    /**
+     * Notes who holds a task now.
+     *
+     * @param assignee null: nobody, it waits for its group again
+     * @param reason null where none is needed
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void assign(RecordTask task, String assignee, String actor) {
-        Map<String, Object> data = assignee == null ? Map.of() : Map.of("assignee", assignee);
+    public void assign(RecordTask task, String assignee, String actor, String reason) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        if (assignee != null) {
+            data.put("assignee", assignee);
+        }
+        if (reason != null) {
+            data.put("reason", reason);
+        }
         log.append(
                 NewEntry.of(
                         task.feature(),
@@ -75,7 +87,9 @@ public class RecordTasks {
                         data),
                 sequence -> {},
                 sequence -> jdbc.update(
-                        "UPDATE trace_task SET assignee = ?, waits_for = ? WHERE id = ? AND closed IS NULL",
+                        // Of a paused feature it waits for nobody.
+                        "UPDATE trace_task SET assignee = ?, waits_for = CASE WHEN waits_for IS NULL THEN waits_for"
+                                + " ELSE ? END WHERE id = ? AND closed IS NULL",
                         assignee,
                         assignee == null ? "group:" + task.candidateGroup() : "user:" + assignee,
                         task.id()));
@@ -248,7 +262,7 @@ public class RecordTasks {
                 id);
     }
 
-    private static RecordTask task(ResultSet row) throws SQLException {
+    static RecordTask task(ResultSet row) throws SQLException {
         Origin origin = new Origin(
                 row.getString("model_key"),
                 row.getInt("model_version"),
@@ -273,6 +287,7 @@ public class RecordTasks {
                 row.getString("assignee"),
                 Instant.ofEpochMilli(row.getLong("created_at")),
                 dueAt,
-                closedAt);
+                closedAt,
+                closedAt == null && row.getString("waits_for") == null);
     }
 }

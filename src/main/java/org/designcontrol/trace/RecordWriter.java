@@ -19,12 +19,14 @@ public class RecordWriter {
     private final RecordTasks tasks;
     private final EntityManager entities;
     private final Keys keys;
+    private final Halts halts;
 
-    RecordWriter(AuditLog log, RecordTasks tasks, EntityManager entities, Keys keys) {
+    RecordWriter(AuditLog log, RecordTasks tasks, EntityManager entities, Keys keys, Halts halts) {
         this.log = log;
         this.tasks = tasks;
         this.entities = entities;
         this.keys = keys;
+        this.halts = halts;
     }
 
     /**
@@ -65,6 +67,9 @@ public class RecordWriter {
         if (!task.isOpen()) {
             throw Refused.conflict("\"" + task.name() + "\" is completed, so nothing more can be written under it."
                     + " Ask for rework, or write under an open task of " + task.feature() + ".");
+        }
+        if (task.paused()) {
+            halts.requireRunning(task.feature());
         }
         return task;
     }

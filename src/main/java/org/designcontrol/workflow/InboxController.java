@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.designcontrol.audit.Refused;
+import org.designcontrol.trace.Notices;
 import org.designcontrol.trace.ProductVisibility;
 import org.designcontrol.trace.RecordTask;
 import org.designcontrol.trace.RecordTasks;
@@ -25,23 +26,32 @@ class InboxController {
     private final TaskViews views;
     private final ProductVisibility visibility;
     private final Actor actor;
+    private final Notices notices;
 
-    InboxController(RecordTasks tasks, TaskViews views, ProductVisibility visibility, Actor actor) {
+    InboxController(RecordTasks tasks, TaskViews views, ProductVisibility visibility, Actor actor, Notices notices) {
         this.tasks = tasks;
         this.views = views;
         this.visibility = visibility;
         this.actor = actor;
+        this.notices = notices;
     }
 
-    /** @param after id of the last task of the page before */
+    /**
+     * @param after id of the last task of the page before
+     * @param unattended instead of the inbox: for quality, the tasks of its products that nobody may do
+     */
     @GetMapping("/api/tasks")
     @Transactional(readOnly = true)
     public Map<String, Object> inbox(
             @RequestParam(required = false) String feature,
             @RequestParam(required = false) String group,
             @RequestParam(required = false) String after,
+            @RequestParam(defaultValue = "false") boolean unattended,
             @RequestParam(defaultValue = "20") int size) {
         String person = actor.requirePerson();
+        if (unattended) {
+            return unattended(size);
+        }
         List<String> waitsFor = new ArrayList<>();
         if (group == null) {
             waitsFor.add("user:" + person);
@@ -70,5 +80,14 @@ class InboxController {
             answer.put("next", next.build().toUriString());
         }
         return answer;
+    }
+
+    private Map<String, Object> unattended(int size) {
+        if (!actor.isIn(Attendance.QUALITY) && !actor.isIn(Attendance.PRODUCT_MANAGEMENT)) {
+            throw Refused.forbidden("Quality and product management look after tasks that nobody may do.");
+        }
+        int limit = Math.max(1, Math.min(size, LARGEST_PAGE));
+        List<RecordTask> found = notices.unattended(visibility.readable(), limit);
+        return Map.of("tasks", found.stream().map(views::brief).toList());
     }
 }

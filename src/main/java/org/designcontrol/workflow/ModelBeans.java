@@ -16,7 +16,8 @@ class ModelBeans extends AbstractMap<Object, Object> {
             "checkGate",
             "gateReview",
             "confirmBaseline",
-            "classificationReview");
+            "classificationReview",
+            "sendReminders");
 
     private final ApplicationContext context;
 

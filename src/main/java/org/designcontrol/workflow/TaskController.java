@@ -82,6 +82,7 @@ class TaskController {
         if (!actor.requirePerson().equals(task.assignee())) {
             throw Refused.conflict("Only who holds a task can give it back.");
         }
+        permits.requireRunning(task);
         engine.setAssignee(id, null);
         return Map.of("id", id);
     }

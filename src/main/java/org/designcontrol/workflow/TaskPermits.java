@@ -3,6 +3,7 @@ package org.designcontrol.workflow;
 import org.designcontrol.audit.AsOf;
 import org.designcontrol.audit.AuditLog;
 import org.designcontrol.audit.Refused;
+import org.designcontrol.trace.Halts;
 import org.designcontrol.trace.Permit;
 import org.designcontrol.trace.Permits;
 import org.designcontrol.trace.ProductVisibility;
@@ -23,6 +24,7 @@ class TaskPermits implements Permits {
     private final OpenTasks open;
     private final Independence independence;
     private final AuditLog log;
+    private final Halts halts;
 
     TaskPermits(
             Actor actor,
@@ -30,13 +32,15 @@ class TaskPermits implements Permits {
             ProductVisibility visibility,
             OpenTasks open,
             Independence independence,
-            AuditLog log) {
+            AuditLog log,
+            Halts halts) {
         this.actor = actor;
         this.tasks = tasks;
         this.visibility = visibility;
         this.open = open;
         this.independence = independence;
         this.log = log;
+        this.halts = halts;
     }
 
     @Override
@@ -46,6 +50,7 @@ class TaskPermits implements Permits {
         if (!task.isOpen()) {
             throw Refused.conflict("\"" + task.name() + "\" is completed. Nothing more can be written under it.");
         }
+        requireRunning(task);
         if (!mayWorkOn(task)) {
             throw Refused.forbidden("\"" + task.name() + "\" is for " + task.candidateGroup()
                     + ". Ask somebody of that function, or raise it with quality.");
@@ -72,7 +77,17 @@ class TaskPermits implements Permits {
         return visible(taskId);
     }
 
+    /** @throws Refused 409 when the feature of the task stands still */
+    void requireRunning(RecordTask task) {
+        if (task.paused()) {
+            halts.requireRunning(task.feature());
+        }
+    }
+
     boolean mayWorkOn(RecordTask task) {
-        return task.isOpen() && visibility.mayRead(task.product()) && actor.isIn(task.candidateGroup());
+        return task.isOpen()
+                && !task.paused()
+                && visibility.mayRead(task.product())
+                && actor.isIn(task.candidateGroup());
     }
 }

@@ -1,15 +1,12 @@
 package org.designcontrol.workflow;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.designcontrol.audit.AsOf;
 import org.designcontrol.audit.AuditLog;
-import org.designcontrol.audit.Origin;
 import org.designcontrol.audit.Refused;
 import org.designcontrol.audit.Refused.Problem;
 import org.designcontrol.trace.Drafts;
@@ -35,6 +32,10 @@ class TaskRecord {
     private final TaskDocuments documents;
     private final GateDecision gateDecision;
     private final AuditLog log;
+    private final Because because;
+    private final Attendance attendance;
+    private final TaskAsRecorded asRecorded;
+    private final DueDates dueDates;
 
     TaskRecord(
             Step step,
@@ -47,7 +48,11 @@ class TaskRecord {
             Independence independence,
             TaskDocuments documents,
             GateDecision gateDecision,
-            AuditLog log) {
+            AuditLog log,
+            Because because,
+            Attendance attendance,
+            TaskAsRecorded asRecorded,
+            DueDates dueDates) {
         this.step = step;
         this.models = models;
         this.profiles = profiles;
@@ -59,11 +64,19 @@ class TaskRecord {
         this.documents = documents;
         this.gateDecision = gateDecision;
         this.log = log;
+        this.because = because;
+        this.attendance = attendance;
+        this.asRecorded = asRecorded;
+        this.dueDates = dueDates;
     }
 
     void created(DelegateTask task) {
         TaskDecisions.forget(task, model(task));
-        tasks.open(asRecorded(task), newPhase(task), step.actor(), step.cause(task.getExecution()));
+        Phase phase = asRecorded.phase(task);
+        dueDates.atBirth(task, phase);
+        RecordTask opened = asRecorded.of(task, phase);
+        tasks.open(opened, newPhase(task, phase), step.actor(), step.cause(task.getExecution()));
+        attendance.opened(opened, step.actor());
         documents.begin(task, model(task));
     }
 
@@ -72,7 +85,12 @@ class TaskRecord {
         if (task.getAssignee() != null) {
             independence.require(model(task), feature(task), () -> candidate(task), task.getAssignee());
         }
-        tasks.assign(asRecorded(task), task.getAssignee(), step.actor());
+        Optional<Because.Reason> reason = because.now();
+        tasks.assign(
+                asRecorded.of(task, asRecorded.phase(task)),
+                task.getAssignee(),
+                reason.map(Because.Reason::person).orElseGet(step::actor),
+                reason.map(Because.Reason::text).orElse(null));
     }
 
     /** @throws Refused 422 with every rule that is broken; the task stays open then, and nothing is written */
@@ -99,11 +117,18 @@ class TaskRecord {
         }
         tasks.complete(
                 task.getId(), feature.key(), step.origin(task), person, decisions, GateDecision.sentBack(decisions));
+        dueDates.planned(task.getId(), model, feature.key(), fields, person);
         TaskDecisions.forgetRecorded(task, model, decisions);
     }
 
     void deleted(DelegateTask task) {
-        tasks.cancel(task.getId(), feature(task), step.origin(task), step.actor(), task.getDeleteReason());
+        Optional<Because.Reason> reason = because.now();
+        tasks.cancel(
+                task.getId(),
+                feature(task),
+                step.origin(task),
+                reason.map(Because.Reason::person).orElseGet(step::actor),
+                reason.map(Because.Reason::text).orElseGet(task::getDeleteReason));
     }
 
     /** A colleague who completed it a moment ago has taken the draft along: that is no reason to ask for it again. */
@@ -111,36 +136,6 @@ class TaskRecord {
         if (tasks.find(task.getId()).filter(RecordTask::isOpen).isEmpty()) {
             throw Refused.conflict("\"" + task.getName() + "\" was completed a moment ago. Load it again.");
         }
-    }
-
-    private RecordTask asRecorded(DelegateTask task) {
-        TaskModel model = model(task);
-        Origin origin = step.origin(task);
-        String group = task.getCandidates().stream()
-                .map(IdentityLink::getGroupId)
-                .filter(id -> id != null)
-                .findFirst()
-                .orElse(null);
-        Instant due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
-        return new RecordTask(
-                task.getId(),
-                feature(task),
-                task.getTenantId(),
-                task.getName(),
-                model.number(),
-                isReview(task) ? null : phase(task),
-                origin,
-                model.rights(),
-                group,
-                task.getAssignee(),
-                log.now(),
-                due,
-                null);
-    }
-
-    /** A review belongs to its gate and is no work of the phase that the gate judges. */
-    private static boolean isReview(DelegateTask task) {
-        return task.getProcessDefinitionId().startsWith(DesignReview.KEY + ":");
     }
 
     private TaskModel model(DelegateTask task) {
@@ -169,22 +164,12 @@ class TaskRecord {
     }
 
     /** Null where the feature is in this phase already; looked at behind its lock. */
-    private Phase newPhase(DelegateTask task) {
-        Phase phase = phase(task);
+    private Phase newPhase(DelegateTask task, Phase phase) {
         log.lock(feature(task));
-        return phase == null || features.require(feature(task)).phase().equals(phase.name()) ? null : phase;
-    }
-
-    /** The phase of the task, or of the call that runs its model. */
-    private Phase phase(DelegateTask task) {
-        Phase own = model(task).phase();
-        if (own != null) {
-            return own;
+        String now = features.require(feature(task)).phase();
+        if (now.equals(Phase.STOPPED.name())) {
+            throw Refused.conflict(feature(task) + " is stopped; nothing begins in it any more.");
         }
-        DelegateExecution caller = task.getExecution().getProcessInstance().getSuperExecution();
-        return caller == null
-                ? null
-                : models.of(caller.getProcessDefinitionId(), caller.getCurrentActivityId())
-                        .phase();
+        return phase == null || now.equals(phase.name()) ? null : phase;
     }
 }

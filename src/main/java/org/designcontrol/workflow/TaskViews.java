@@ -11,6 +11,7 @@ import org.designcontrol.trace.Drafts;
 import org.designcontrol.trace.Feature;
 import org.designcontrol.trace.Features;
 import org.designcontrol.trace.Gate;
+import org.designcontrol.trace.Halts;
 import org.designcontrol.trace.Kind;
 import org.designcontrol.trace.RecordTask;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ class TaskViews {
     private final Features features;
     private final LifecycleTasks lifecycle;
     private final Actor actor;
+    private final Halts halts;
 
     TaskViews(
             OpenTasks open,
@@ -34,7 +36,8 @@ class TaskViews {
             Drafts drafts,
             Features features,
             LifecycleTasks lifecycle,
-            Actor actor) {
+            Actor actor,
+            Halts halts) {
         this.open = open;
         this.permits = permits;
         this.exitRules = exitRules;
@@ -42,12 +45,16 @@ class TaskViews {
         this.features = features;
         this.lifecycle = lifecycle;
         this.actor = actor;
+        this.halts = halts;
     }
 
     Map<String, Object> whole(RecordTask task) {
         Map<String, Object> json = brief(task);
         Feature feature = features.require(task.feature());
         json.put("feature", view(feature));
+        if (task.paused()) {
+            json.put("halt", halts.of(task.feature()).orElse(null));
+        }
         json.put(
                 "model",
                 Map.of(

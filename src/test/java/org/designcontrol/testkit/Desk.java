@@ -66,7 +66,8 @@ public final class Desk {
                 person,
                 Instant.now(),
                 null,
-                null);
+                null,
+                false);
         transaction.executeWithoutResult(status -> tasks.open(task, Phase.INPUTS, NewEntry.SYSTEM, null));
         return new Permit(id, person);
     }

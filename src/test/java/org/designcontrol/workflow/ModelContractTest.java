@@ -96,7 +96,8 @@ class ModelContractTest {
                 new Contract(DesignOutputs.KEY, DesignOutputs.class, DesignOutputs.Element.class, null),
                 new Contract(Verification.KEY, Verification.class, Verification.Element.class, null),
                 new Contract(
-                        DesignReview.KEY, DesignReview.class, DesignReview.Element.class, DesignReview.Outcome.class));
+                        DesignReview.KEY, DesignReview.class, DesignReview.Element.class, DesignReview.Outcome.class),
+                new Contract(Reminders.KEY, Reminders.class, Reminders.Element.class, null));
     }
 
     @Test
@@ -190,14 +191,16 @@ class ModelContractTest {
 
     @Test
     void everyMethodThatAModelCallsIsThere() {
-        Pattern call = Pattern.compile("\\b(gateReview|phaseTasks|classificationReview)\\.(\\w+)\\(");
+        Pattern call = Pattern.compile("\\b(gateReview|phaseTasks|classificationReview|sendReminders)\\.(\\w+)\\(");
         Map<String, Class<?>> beans = Map.of(
                 "gateReview",
                 GateReview.class,
                 "phaseTasks",
                 PhaseTasks.class,
                 "classificationReview",
-                ClassificationReview.class);
+                ClassificationReview.class,
+                "sendReminders",
+                SendReminders.class);
         for (Contract contract : contracts()) {
             call.matcher(contract.text()).results().forEach(found -> assertThat(
                             beans.get(found.group(1)).getMethods())
@@ -334,7 +337,8 @@ class ModelContractTest {
                 "DesignOutputs.java",
                 "Verification.java",
                 "DesignReview.java",
-                "GateReviewers.java");
+                "GateReviewers.java",
+                "Reminders.java");
         Map<String, List<String>> found = new LinkedHashMap<>();
         for (String room : List.of("workflow", "access")) {
             try (Stream<Path> sources = Files.walk(Path.of("src/main/java/org/designcontrol", room))) {

@@ -150,14 +150,15 @@ class StartedAgainIT {
                         DesignInputs.KEY, "1",
                         DesignOutputs.KEY, "1",
                         Verification.KEY, "1",
-                        DesignReview.KEY, "1"));
+                        DesignReview.KEY, "1",
+                        Reminders.KEY, "1"));
         assertThat(query("SELECT KEY_, MAX(VERSION_) FROM ACT_RE_DECISION_DEF GROUP BY KEY_"))
                 .containsExactlyEntriesOf(Map.of(GateReviewers.KEY, "1"));
         assertThat(query("SELECT NAME_, COUNT(*) FROM ACT_RE_DEPLOYMENT GROUP BY NAME_"))
                 .containsExactlyEntriesOf(Map.of(ModelDeployment.NAME, "1"));
         assertThat(query("SELECT NAME_, COUNT(*) FROM ACT_GE_BYTEARRAY WHERE DEPLOYMENT_ID_ IS NOT NULL GROUP BY NAME_")
                         .keySet())
-                .hasSize(6 + 1 + 21)
+                .hasSize(7 + 1 + 21)
                 .allMatch(name -> name.matches("processes/[\\w-]+\\.(bpmn|dmn)|forms/[\\w-]+\\.html"));
     }
 

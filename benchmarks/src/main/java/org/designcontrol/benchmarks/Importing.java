@@ -107,7 +107,8 @@ final class Importing {
                     "engineering",
                     Instant.now(),
                     null,
-                    null);
+                    null,
+                    false);
             app.get(RecordTasks.class).open(task, Phase.INPUTS, NewEntry.SYSTEM, null);
         });
         return new Permit(id, "engineering");

@@ -1,0 +1,49 @@
+package org.designcontrol.trace;
+
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Open tasks by whom they wait for, in every product: for the system, which sees to it that nothing is forgotten. */
+@Component
+@Transactional(readOnly = true)
+public class WaitingTasks {
+
+    /** A function of a product. */
+    public record Function(String function, String product) {}
+
+    private final JdbcTemplate jdbc;
+
+    WaitingTasks(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What this person holds, in paused features too. */
+    public List<RecordTask> heldBy(String person) {
+        return jdbc.query(
+                RecordTasks.COLUMNS + "WHERE waits_for = ? UNION ALL " + RecordTasks.COLUMNS
+                        + "WHERE assignee = ? AND closed IS NULL AND waits_for IS NULL"
+                        + " AND feature IN (SELECT h.feature FROM trace_halt h WHERE h.state = 'PAUSED')",
+                (row, n) -> RecordTasks.task(row),
+                "user:" + person,
+                person);
+    }
+
+    /** What waits for anybody of a function. */
+    public List<RecordTask> of(String function, String product) {
+        return jdbc.query(
+                RecordTasks.COLUMNS + "WHERE waits_for = ? AND product = ? ORDER BY created_at, id",
+                (row, n) -> RecordTasks.task(row),
+                "group:" + function,
+                product);
+    }
+
+    /** Whose open tasks there are. */
+    public List<Function> functions() {
+        return jdbc.query(
+                "SELECT DISTINCT candidate_group, product FROM trace_task WHERE waits_for IS NOT NULL"
+                        + " ORDER BY candidate_group, product",
+                (row, n) -> new Function(row.getString(1), row.getString(2)));
+    }
+}

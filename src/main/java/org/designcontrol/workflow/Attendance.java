@@ -1,0 +1,105 @@
+package org.designcontrol.workflow;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.designcontrol.trace.Notices;
+import org.designcontrol.trace.RecordTask;
+import org.designcontrol.trace.RecordTasks;
+import org.designcontrol.trace.WaitingTasks;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Sees to it that somebody may do each open task: tasks of people who may not do them any more go back to their
+ * function, and a function that has nobody left in a product is shown to quality.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Attendance {
+
+    static final String QUALITY = "quality";
+    static final String PRODUCT_MANAGEMENT = "product-management";
+
+    private final RecordTasks tasks;
+    private final WaitingTasks waiting;
+    private final Notices notices;
+    private final Candidates candidates;
+    private final HeldTasks held;
+
+    Attendance(RecordTasks tasks, WaitingTasks waiting, Notices notices, Candidates candidates, HeldTasks held) {
+        this.tasks = tasks;
+        this.waiting = waiting;
+        this.notices = notices;
+        this.candidates = candidates;
+        this.held = held;
+    }
+
+    /** A task that opens. */
+    void opened(RecordTask task, String actor) {
+        if (!candidates.anybodyFor(task.candidateGroup(), task.product())) {
+            show(task, actor);
+        }
+    }
+
+    /** A feature that goes on after a pause: people may have left meanwhile. */
+    void look(String feature, String actor) {
+        tasks.openOf(feature).stream()
+                .filter(task -> !candidates.anybodyFor(task.candidateGroup(), task.product()))
+                .forEach(task -> show(task, actor));
+    }
+
+    /**
+     * People, their functions or the members of products have changed.
+     *
+     * @param people whose tasks may have to be given back, and why
+     */
+    public void changed(
+            Collection<String> people,
+            String reason,
+            Collection<String> functions,
+            Collection<String> products,
+            String actor) {
+        List<RecordTask> givenBack = people.stream()
+                .sorted()
+                .flatMap(person -> held.release(person, reason, actor).stream())
+                .toList();
+        for (String function : functions) {
+            for (String product : products) {
+                look(function, product, actor);
+            }
+        }
+        // Until the transaction ends these wait for nobody in the record, so they were not among the others.
+        givenBack.stream()
+                .filter(task -> !task.paused())
+                .filter(task -> !candidates.anybodyFor(task.candidateGroup(), task.product()))
+                .forEach(task -> show(task, actor));
+    }
+
+    /** All open tasks, as reminders are sent: what another node changed a moment ago is seen here at the latest. */
+    void lookAtAll(String actor) {
+        waiting.functions().forEach(each -> look(each.function(), each.product(), actor));
+    }
+
+    private void look(String function, String product, String actor) {
+        if (candidates.anybodyFor(function, product)) {
+            notices.attended(function, product);
+            return;
+        }
+        waiting.of(function, product).stream()
+                .sorted(Comparator.comparing(RecordTask::feature).thenComparing(RecordTask::id))
+                .forEach(task -> show(task, actor));
+    }
+
+    private void show(RecordTask task, String actor) {
+        // Where quality itself has nobody left, quality would not see it.
+        String to = candidates.anybodyFor(QUALITY, task.product()) ? QUALITY : PRODUCT_MANAGEMENT;
+        notices.unattended(
+                task,
+                "group:" + to,
+                "Nobody may do \"" + task.name() + "\" of " + task.feature() + ": no active member of product "
+                        + task.product() + " speaks for " + task.candidateGroup() + ". Give somebody the function.",
+                actor);
+    }
+}
