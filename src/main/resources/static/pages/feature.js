@@ -1,9 +1,10 @@
 import '../dc/index.js';
 import { h, fill } from '../dc/dom.js';
-import { get, path, url } from '../dc/api.js';
+import { get, me, path, url } from '../dc/api.js';
 import { sentence, when } from '../dc/words.js';
 import { frame, tasklist, trouble } from './frame.js';
 import { matrix, links, log } from './tables.js';
+import { care } from './care.js';
 
 const key = new URL(location.href).searchParams.get('key') ?? '';
 const scope = document.querySelector('dc-feature');
@@ -47,10 +48,13 @@ function show() {
   fill(view, VIEWS[chosen][1]());
 }
 
-function introduce({ title, problem, forWhom, product, phase, openTasks = [] }) {
+function introduce(feature) {
+  const { title, problem, forWhom, product, phase, openTasks = [] } = feature;
+  const standing = h('div');
+  me().then(({ groups }) => fill(standing, care({ ...feature, key }, groups, () => location.reload())), () => {});
   document.title = `${key} ${title} – Design Control`;
   const file = (words, query) => h('a', { href: url(`${path`features/${key}/export`}?${query}`), download: '' }, words);
-  fill(head, h('h1', `${key} ${title}`), h('p', problem), h('p', h('span.muted', 'For '), forWhom),
+  fill(head, h('h1', `${key} ${title}`), standing, h('p', problem), h('p', h('span.muted', 'For '), forWhom),
     h('p.small', h('span.muted', 'Product '), product?.name ?? product?.key ?? product, h('span.muted', '  Phase '), sentence(phase ?? ''),
       h('span.muted', '  Export '), file('items (CSV)', 'format=csv&part=items'), ', ', file('links (CSV)', 'format=csv&part=links'), ', ', file('matrix (CSV)', 'format=csv&part=matrix'), ', ',
       file('gaps (CSV)', 'format=csv&part=gaps'), ', ', file('everything (JSON)', 'format=json')),

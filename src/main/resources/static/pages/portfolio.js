@@ -3,6 +3,8 @@ import { get, path } from '../dc/api.js';
 import { SEVERITIES } from '../dc/gap-groups.js';
 import { plural, sentence } from '../dc/words.js';
 import { frame, page, tasklist, trouble } from './frame.js';
+import { haltWords } from './halt.js';
+import { notices, unattended } from './notices.js';
 
 const SIZE = 20;
 const box = document.getElementById('features');
@@ -25,9 +27,9 @@ async function show(number = 0) {
 function table(features) {
   const heads = ['Feature', 'Product', 'Phase', 'Open tasks', 'Gaps'];
   return h('div.scroll', h('table', h('thead', h('tr', heads.map((word) => h('th', { scope: 'col' }, word)))),
-    h('tbody', features.map(({ key, title, product, phase, openTasks }) => h('tr',
+    h('tbody', features.map(({ key, title, product, phase, halt, openTasks }) => h('tr',
       h('td', h('a', { href: page(`feature.html?key=${encodeURIComponent(key)}`) }, h('strong', key)), ` ${title}`),
-      h('td', product?.name ?? product?.key ?? product ?? ''), h('td', phase ? sentence(phase) : ''),
+      h('td', product?.name ?? product?.key ?? product ?? ''), h('td', phase ? sentence(phase) : '', halt?.state === 'PAUSED' && [' ', h('span.chip.major', { title: haltWords(halt) }, 'paused')]),
       h('td', String(Array.isArray(openTasks) ? openTasks.length : openTasks ?? '')), h('td', { dataset: { gaps: key } }, '…'))))));
 }
 
@@ -55,4 +57,6 @@ function empty() {
 search.addEventListener('input', debounce(() => show(), 250));
 search.form.addEventListener('submit', (event) => event.preventDefault());
 frame();
+// What is said beside the list must not keep the list away.
+[[unattended, 'unattended'], [notices, 'notices']].forEach(([draw, id]) => draw(document.getElementById(id)).catch(() => {}));
 show().then(() => { document.title = `${plural(box.querySelectorAll('tbody tr').length, 'feature')} – Design Control`; });
