@@ -61,7 +61,8 @@ class EngineApiGuard extends OncePerRequestFilter {
         }
         try {
             Optional<ObjectNode> body = bodies.check(route.get(), request);
-            chain.doFilter(body.isPresent() ? new RewrittenBody(request, body.get()) : request, response);
+            HttpServletRequest checked = body.isPresent() ? new RewrittenBody(request, body.get()) : request;
+            chain.doFilter(BoundedQuery.of(checked), response);
         } catch (Refused refused) {
             ProblemAnswers.engine(response, refused.status(), "InvalidRequestException", refused.getMessage());
         }
