@@ -83,7 +83,9 @@ public final class Graph {
         if (target.retired()) {
             return "outdated";
         }
-        boolean moved = target.issued() != null && tie.judged() != null && target.revision() > tie.judged();
+        // What is being worked on makes nothing suspect, and takes no suspicion away.
+        Integer issued = target.issuedRevision();
+        boolean moved = issued != null && tie.judged() != null && issued > tie.judged();
         return moved ? "suspect" : "covered";
     }
 
@@ -118,6 +120,18 @@ public final class Graph {
 
         void add(Tie tie) {
             outgoing.computeIfAbsent(tie.from(), key -> new ArrayList<>(2)).add(tie);
+        }
+
+        /** Items with a revision that is not issued and an earlier one that may be. */
+        List<String> inRevision() {
+            return rows.values().stream()
+                    .filter(row -> row.issued() == null && row.revision() > 1)
+                    .map(Row::key)
+                    .toList();
+        }
+
+        void settle(String key, int issuedRevision) {
+            rows.computeIfPresent(key, (same, row) -> row.settled(issuedRevision));
         }
 
         /** Far ends that nobody has looked up yet. */

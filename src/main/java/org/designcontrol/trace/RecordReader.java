@@ -44,6 +44,7 @@ public class RecordReader {
         long n = asOf.sequence();
         rows("i.product = ? AND ", view, List.of(product), n, graph, graph::add);
         ties("i.product = ? AND ", view, List.of(product), n, graph, graph::add);
+        settle(product, n, graph);
         return graph.build();
     }
 
@@ -80,6 +81,7 @@ public class RecordReader {
             fetch(product, beyond, n, view, graph);
             beyond = graph.unresolved(asked);
         }
+        settle(product, n, graph);
         return graph.build();
     }
 
@@ -114,7 +116,7 @@ public class RecordReader {
             parameters.addAll(chunk);
             reviews.addAll(jdbc.query(
                     ROWS + "i.kind = ? AND r.issued <= ? AND i.feature IN (" + places(chunk) + ")",
-                    (row, n) -> row(row, UnaryOperator.identity()),
+                    (row, n) -> row(row, Long.MAX_VALUE, UnaryOperator.identity()),
                     parameters.toArray()));
         });
         reviews.sort(Comparator.comparing(Row::issued).thenComparing(Row::key).thenComparing(Row::revision));
@@ -125,14 +127,19 @@ public class RecordReader {
     public List<Row> history(String product, String key) {
         return jdbc.query(
                 ROWS + "i.product = ? AND i.item_key = ? ORDER BY r.number",
-                (row, n) -> row(row, UnaryOperator.identity()),
+                (row, n) -> row(row, Long.MAX_VALUE, UnaryOperator.identity()),
                 product,
                 key);
     }
 
-    /** The revision of an item that was issued last; empty when there is none, or when it is retired. */
-    public Optional<Row> issued(String product, String key) {
-        return history(product, key).stream()
+    /** The one document of this kind that a feature has, as it was issued last; empty when there is none. */
+    public Optional<Row> document(Feature feature, Kind kind) {
+        return document(feature.product(), feature.key(), kind);
+    }
+
+    public Optional<Row> document(String product, String feature, Kind kind) {
+        return history(product, kind.documentOf(feature)).stream()
+                .filter(row -> row.kind() == kind && row.feature().equals(feature))
                 .filter(row -> row.issued() != null)
                 .reduce((earlier, later) -> later)
                 .filter(row -> !row.retired());
@@ -178,6 +185,22 @@ public class RecordReader {
                 parameters.toArray()));
     }
 
+    /** Of items that somebody is revising: which of their revisions was issued last. */
+    private void settle(String product, long n, Graph.Builder graph) {
+        chunks(graph.inRevision(), chunk -> {
+            List<Object> parameters = new ArrayList<>(List.of(n, product));
+            parameters.addAll(chunk);
+            jdbc.query(
+                    "SELECT i.item_key, MAX(r.number) FROM trace_item i JOIN trace_revision r ON r.item_id = i.id"
+                            + " WHERE r.issued <= ? AND i.product = ? AND i.item_key IN (" + places(chunk)
+                            + ") GROUP BY i.item_key",
+                    row -> {
+                        graph.settle(row.getString(1), row.getInt(2));
+                    },
+                    parameters.toArray());
+        });
+    }
+
     private void fetch(String product, Collection<String> keys, long n, View view, Graph.Builder graph) {
         chunks(keys, chunk -> {
             String where = "i.product = ? AND i.item_key IN (" + places(chunk) + ") AND ";
@@ -203,7 +226,7 @@ public class RecordReader {
     private void rows(
             String where, View view, List<?> parameters, long n, Graph.Builder words, Consumer<Row> consumer) {
         String sql = ROWS + where + view.rows() + " ORDER BY i.item_key";
-        stream(sql, parameters, n, row -> consumer.accept(row(row, words::word)));
+        stream(sql, parameters, n, row -> consumer.accept(row(row, n, words::word)));
     }
 
     private void ties(
@@ -228,9 +251,10 @@ public class RecordReader {
                 handler);
     }
 
-    private static Row row(ResultSet row, UnaryOperator<String> word) throws SQLException {
+    /** As it was at n: that it was issued later is not known yet. */
+    private static Row row(ResultSet row, long n, UnaryOperator<String> word) throws SQLException {
         long issued = row.getLong(10);
-        Long issuedAt = row.wasNull() ? null : issued;
+        Long issuedAt = row.wasNull() || issued > n ? null : issued;
         return new Row(
                 row.getString(1),
                 Kind.valueOf(row.getString(2)),
@@ -242,6 +266,7 @@ public class RecordReader {
                 word.apply(row.getString(8)),
                 row.getLong(9),
                 issuedAt,
+                issuedAt == null ? null : row.getInt(5),
                 row.getString(11),
                 row.getString(12));
     }

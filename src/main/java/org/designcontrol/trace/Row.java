@@ -9,6 +9,7 @@ import java.util.Map;
  * @param content canonical JSON of the revision, parsed only when somebody asks for a field
  * @param began sequence of the entry that wrote this revision
  * @param issued sequence of the entry that issued it; null while it is working
+ * @param issuedRevision number of the revision of this item that was issued last; null when none was
  */
 public record Row(
         String key,
@@ -21,8 +22,26 @@ public record Row(
         String taskId,
         long began,
         Long issued,
+        Integer issuedRevision,
         String contentHash,
         String content) {
+
+    Row settled(int revision) {
+        return new Row(
+                key,
+                kind,
+                feature,
+                revisionId,
+                this.revision,
+                retired,
+                author,
+                taskId,
+                began,
+                issued,
+                revision,
+                contentHash,
+                content);
+    }
 
     /** The fields, by name. Parsed anew on every call: hold on to it. */
     public Map<String, Object> fields() {

@@ -1,12 +1,10 @@
 package org.designcontrol.workflow;
 
 import java.util.Collection;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.designcontrol.trace.Feature;
 import org.designcontrol.trace.Gate;
 import org.designcontrol.trace.Kind;
@@ -24,6 +22,8 @@ public class Profiles {
     static final String TASKS = "tasks";
     static final String GATES = "gates";
 
+    private static final List<String> TRACKS = List.of("light", "standard", Profile.FULL);
+
     private final RecordReader reader;
 
     Profiles(RecordReader reader) {
@@ -31,23 +31,23 @@ public class Profiles {
     }
 
     public Profile of(Feature feature) {
-        return classification(feature).map(Row::fields).map(Profiles::read).orElse(Profile.UNKNOWN);
-    }
-
-    private Optional<Row> classification(Feature feature) {
-        return reader.issued(feature.product(), Kind.CLASSIFICATION.documentOf(feature.key()));
+        return reader.document(feature, Kind.CLASSIFICATION)
+                .map(Row::fields)
+                .map(Profiles::read)
+                .orElse(Profile.UNKNOWN);
     }
 
     private static Profile read(Map<String, Object> facts) {
-        String track = facts.get(TRACK) instanceof String text ? text : Profile.FULL;
-        Set<Gate> gates = EnumSet.noneOf(Gate.class);
-        list(facts.get(GATES)).forEach(gate -> gates.add(Gate.valueOf(gate)));
+        String track = facts.get(TRACK) instanceof String text && TRACKS.contains(text) ? text : Profile.FULL;
         List<String> tasks = list(facts.get(TASKS));
-        return new Profile(
-                track,
-                tasks.isEmpty() ? null : new HashSet<>(tasks),
-                gates.isEmpty() ? Set.of(Gate.values()) : gates,
-                facts);
+        return new Profile(track, tasks.isEmpty() ? null : Set.copyOf(tasks), gates(list(facts.get(GATES))), facts);
+    }
+
+    private static Set<Gate> gates(List<String> words) {
+        Set<Gate> all = Set.of(Gate.values());
+        Set<Gate> named =
+                all.stream().filter(gate -> words.contains(gate.name())).collect(Collectors.toSet());
+        return named.size() == words.size() && !named.isEmpty() ? named : all;
     }
 
     private static List<String> list(Object value) {

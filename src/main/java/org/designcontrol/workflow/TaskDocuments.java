@@ -35,7 +35,7 @@ class TaskDocuments {
             Map<String, Object> decisions,
             String person) {
         Map<String, Object> content = new LinkedHashMap<>();
-        // Done again, the document says what the form says now.
+        // Done again, the document says what the form and the decision say now.
         model.fields().forEach(field -> content.put(field.name(), null));
         model.decisions().forEach(decision -> content.put(decision.name(), null));
         // An answer that does not apply any more stays in the draft and out of the document.
@@ -67,8 +67,8 @@ class TaskDocuments {
         if (model.form() == null || model.form() == Kind.REVIEW) {
             return;
         }
-        String key = key(model.form(), task.getExecution().getProcessBusinessKey(), null, null, null);
-        reader.issued(task.getTenantId(), key).ifPresent(before -> {
+        String feature = task.getExecution().getProcessBusinessKey();
+        reader.document(task.getTenantId(), feature, model.form()).ifPresent(before -> {
             Map<String, Object> fields = new LinkedHashMap<>(before.fields());
             fields.keySet()
                     .retainAll(model.fields().stream().map(TaskField::name).toList());

@@ -31,7 +31,7 @@ class Graphs {
             map.put((String) fields[i], fields[i + 1]);
         }
         String content = CanonicalJson.of(Map.of("fields", map));
-        rows.add(new Row(key, kind, "FEAT-0001", rows.size(), 1, retired, "ann", "task", 1, null, "", content));
+        rows.add(new Row(key, kind, "FEAT-0001", rows.size(), 1, retired, "ann", "task", 1, null, null, "", content));
         return this;
     }
 

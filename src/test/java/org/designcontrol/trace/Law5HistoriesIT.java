@@ -108,12 +108,14 @@ class Law5HistoriesIT {
             History history = new History(application.getBean(Desk.class), application.getBean(RecordWriter.class));
             long from = log.head().sequence();
             Map<String, Set<String>> answers = new LinkedHashMap<>();
+            Map<String, Set<String>> judgements = new LinkedHashMap<>();
 
             steps.forEach(step -> {
                 history.live(step);
                 AsOf now = log.head();
                 for (View view : View.values()) {
                     answers.put(now.sequence() + " " + view, read(reader, history, now, view));
+                    judgements.put(now.sequence() + " " + view, judge(reader, history, now, view));
                 }
             });
 
@@ -124,6 +126,10 @@ class Law5HistoriesIT {
                     String question = n + " " + view;
                     assertThat(answer).as(question).isEqualTo(replay.asOf(n, view));
                     assertThat(answer).as(question + " asked again").isEqualTo(answers.getOrDefault(question, answer));
+                    Set<String> judged = judge(reader, history, new AsOf(n), view);
+                    assertThat(judged)
+                            .as(question + ", links and matrix asked again")
+                            .isEqualTo(judgements.getOrDefault(question, judged));
                     assertThat(revisions(application, history, n, view))
                             .as(question + ", one revision an item")
                             .doesNotHaveDuplicates();
@@ -154,6 +160,18 @@ class Law5HistoriesIT {
                         .forEach(tie -> add(
                                 lines,
                                 tie.from() + " " + tie.relation().word() + " " + tie.to() + " @" + tie.judged()));
+            }
+            return lines;
+        }
+
+        /** What is made of rows and links: the state of each row, what each link is called, the matrix. */
+        private static Set<String> judge(RecordReader reader, History history, AsOf asOf, View view) {
+            Set<String> lines = new TreeSet<>();
+            for (Feature feature : history.features) {
+                Graph graph = reader.feature(feature, asOf, view);
+                graph.all().forEach(row -> lines.add(row.key() + " " + row.issued() + " " + row.issuedRevision()));
+                graph.ties().forEach(tie -> lines.add(tie.from() + " " + tie.to() + " " + graph.statusOf(tie)));
+                lines.add(Matrix.of(graph).toString());
             }
             return lines;
         }

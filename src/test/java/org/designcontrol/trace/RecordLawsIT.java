@@ -487,6 +487,43 @@ class RecordLawsIT {
         }
 
         @Test
+        void callsALinkSuspectByWhatIsIssuedAndNotByWhatIsBeingWorkedOn() {
+            Feature feature = desk.feature();
+            Permit needs = desk.task(feature, "USER_NEED", "UserTask_DefineIntendedUse", "ann");
+            Permit inputs = desk.task(feature, "DESIGN_INPUT");
+            writer.write(needs, List.of(row(Kind.USER_NEED, "UN-1", "Breathe")), List.of());
+            desk.complete(needs);
+            writer.write(inputs, List.of(row(Kind.DESIGN_INPUT, "DI-1", "500 ml", derives("UN-1"))), List.of());
+            AsOf judged = log.head();
+            Permit again = desk.task(feature, "USER_NEED", "UserTask_EndorseClinicalNeed", "ann");
+
+            writer.write(again, List.of(revised("UN-1", 1, "Breathe calmly")), List.of());
+            AsOf working = log.head();
+            assertThat(statusAt(feature, working)).isEqualTo("covered");
+
+            desk.complete(again);
+            AsOf issued = log.head();
+            assertThat(statusAt(feature, issued)).isEqualTo("suspect");
+            assertThat(statusAt(feature, working)).as("as it was").isEqualTo("covered");
+            assertThat(statusAt(feature, judged)).isEqualTo("covered");
+
+            Permit third = desk.task(feature, "USER_NEED", "UserTask_Third", "ann");
+            writer.write(third, List.of(revised("UN-1", 2, "Breathe slowly")), List.of());
+            assertThat(statusAt(feature, log.head()))
+                    .as("a revision that is being written takes no suspicion away")
+                    .isEqualTo("suspect");
+        }
+
+        private static ItemWrite revised(String key, int basedOn, String text) {
+            return new ItemWrite(Kind.USER_NEED, key, basedOn, Map.of("text", text), null, null, "because");
+        }
+
+        private String statusAt(Feature feature, AsOf asOf) {
+            Graph graph = reader.feature(feature, asOf, View.WORKING);
+            return graph.statusOf(graph.from("DI-1").get(0));
+        }
+
+        @Test
         void law7TakesHalfFilledRowsAndShowsThemAsGaps() {
             write(
                     new ItemWrite(Kind.USER_NEED, "UN-1", null, Map.of(), null, null, null),

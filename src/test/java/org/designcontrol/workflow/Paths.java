@@ -122,7 +122,11 @@ abstract class Paths {
 
     /** A field of an item as it was issued last; empty when it has none. */
     String field(String item, String name) {
-        return reader.issued(Team.PRODUCT, item).orElseThrow().text(name);
+        return reader.history(Team.PRODUCT, item).stream()
+                .filter(row -> row.issued() != null)
+                .reduce((earlier, later) -> later)
+                .orElseThrow()
+                .text(name);
     }
 
     /** How often an element was finished for this feature. */
