@@ -69,9 +69,12 @@ public class Gaps {
         if (rule.tracks() == null) {
             return "";
         }
-        Row classified =
-                graph.valid(Kind.CLASSIFICATION.documentOf(graph.any(gap.item()).feature()));
-        return classified == null ? "" : classified.text("track");
+        Row about = graph.any(gap.item());
+        Row classified = about == null ? null : graph.valid(Kind.CLASSIFICATION.documentOf(about.feature()));
+        boolean own = classified != null
+                && classified.kind() == Kind.CLASSIFICATION
+                && classified.feature().equals(about.feature());
+        return own ? classified.text("track") : "";
     }
 
     private Check check(GapRule rule) {

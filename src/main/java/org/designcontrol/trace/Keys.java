@@ -9,6 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Keys {
 
+    /** What the key of every feature begins with. */
+    static final String FEATURE = "FEAT-";
+
     private final JdbcTemplate jdbc;
 
     Keys(JdbcTemplate jdbc) {
@@ -28,7 +31,7 @@ class Keys {
 
     /** The next key of a feature, unique over all products. */
     String nextFeature(String product) {
-        String key = "FEAT-%04d".formatted(nextNumber("features"));
+        String key = (FEATURE + "%04d").formatted(nextNumber("features"));
         prepare(product);
         return key;
     }

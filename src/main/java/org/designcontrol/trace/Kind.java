@@ -62,6 +62,15 @@ public enum Kind {
         return name().replace('_', '-') + "-" + feature;
     }
 
+    /** The kind of document that a feature's document of this key would be; null when it is no such key. */
+    static Kind ofDocument(String key) {
+        return Arrays.stream(values())
+                .filter(Kind::isDocument)
+                .filter(kind -> key.startsWith(kind.documentOf(Keys.FEATURE)))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** @throws Refused 422 naming the kinds there are */
     public static Kind named(String name) {
         for (Kind kind : values()) {

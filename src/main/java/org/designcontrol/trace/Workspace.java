@@ -155,6 +155,7 @@ class Workspace {
     private ItemChange begin(String key, Kind kind) {
         Item item = items.get(key);
         if (item == null) {
+            requireOwn(key, kind);
             item = new Item(task.product(), new ItemKey(key), kind, task.feature());
             entities.persist(item);
             items.put(key, item);
@@ -170,6 +171,17 @@ class Workspace {
             throw refusal("kind", "\"" + key + "\" is a " + item.kind() + " and stays one. Use another key.");
         }
         return new ItemChange(item, false, current.get(item.id()));
+    }
+
+    /** What a feature's documents are called is read elsewhere as what they say: nothing else may be called so. */
+    private void requireOwn(String key, Kind kind) {
+        Kind document = Kind.ofDocument(key);
+        boolean own = kind == document && key.startsWith(kind.documentOf(task.feature()));
+        if (document != null && !own) {
+            throw refusal(
+                    "key",
+                    "\"" + key + "\" is kept for the document that a task of that feature leaves. Use another key.");
+        }
     }
 
     private void replaceLinks(ItemChange change, List<ItemWrite.LinkTo> wanted) {
