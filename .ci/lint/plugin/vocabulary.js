@@ -35,6 +35,6 @@ exports.DELEGATES = ['${startFeature}', '${freezeCandidate}', '${checkGate}', '$
 // What else an expression may name: beans that answer, and variables. `execution` only as an argument.
 exports.NAMES = [
   'phaseTasks', 'gateReview', 'classificationReview', 'sendReminders', 'execution', 'featureKey', 'gate', 'tasksToRun', 'reworkTasks',
-  'gateOutcome', 'reviewFunction', 'true', 'false', 'null', 'and', 'or', 'not', 'empty',
+  'reviewFunction', 'true', 'false', 'null', 'and', 'or', 'not', 'empty',
 ];
 exports.BUSINESS_KEY = '#{execution.processBusinessKey}';

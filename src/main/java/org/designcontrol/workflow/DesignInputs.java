@@ -14,6 +14,7 @@ final class DesignInputs {
         static final String DEFINE_DESIGN_INPUTS = "UserTask_DefineDesignInputs";
         static final String ANALYSE_USE_RELATED_RISK = "UserTask_AnalyseUseRelatedRisk";
         static final String ANALYSE_HAZARDS = "UserTask_AnalyseHazards";
+        static final String DEFINE_INTEROPERABILITY = "UserTask_DefineInteroperability";
         static final String INPUTS_RECORDED = "EndEvent_InputsRecorded";
 
         private Element() {}

@@ -13,17 +13,11 @@ public final class FeatureLifecycle {
     /** Handed to a called phase: the numbers of its tasks that run, such as {@code T07,T09}. */
     static final Variable<String> TASKS_TO_RUN = Variable.text("tasksToRun");
 
-    static final Variable<String> GATE_OUTCOME = Variable.text("gateOutcome");
-
     /** In {@link #TASKS_TO_RUN}: every task, as when nothing is handed over. */
     static final String ALL = "all";
 
     /** In {@link #TASKS_TO_RUN}: no task at all. */
     static final String NONE = "none";
-
-    static final String PASSED = "PASSED";
-    static final String NOT_DUE = "NOT_DUE";
-    static final String REWORK = "REWORK";
 
     private FeatureLifecycle() {}
 
@@ -33,9 +27,15 @@ public final class FeatureLifecycle {
         static final String ENDORSE_CLINICAL_NEED = "UserTask_EndorseClinicalNeed";
         static final String ASSESS_COMMERCIAL_FIT = "UserTask_AssessCommercialFit";
         static final String REVIEW_CONCEPT = "CallActivity_ReviewConcept";
+        static final String REGULATORY_ASSESSMENT = "CallActivity_RegulatoryAssessment";
+        static final String REVIEW_CLASSIFICATION = "CallActivity_ReviewClassification";
+        static final String PLAN_DESIGN = "UserTask_PlanDesign";
         static final String DESIGN_INPUTS = "CallActivity_DesignInputs";
         static final String REVIEW_INPUTS = "CallActivity_ReviewInputs";
-        static final String INPUTS_APPROVED = "EndEvent_DesignInputsApproved";
+        static final String DESIGN_OUTPUTS = "CallActivity_DesignOutputs";
+        static final String REVIEW_OUTPUTS = "CallActivity_ReviewOutputs";
+        static final String VERIFICATION = "CallActivity_Verification";
+        static final String DESIGN_VERIFIED = "EndEvent_DesignVerified";
 
         private Element() {}
     }

@@ -48,17 +48,13 @@ public class GateReview {
 
     /** Whether the gate is to be passed: the feature's track has it, and what it approved last does not stand. */
     public boolean due(DelegateExecution execution) {
-        Feature feature = step.feature(execution);
-        Gate gate = step.gate(execution);
-        return profiles.of(feature).asks(gate) && !progress.stands(feature.key(), gate);
+        return !open(execution, DesignReview.GATE.in(execution));
     }
 
-    /** How the review ended: for the model that called it. */
-    public String outcome(DelegateExecution execution) {
-        if (DesignReview.CANDIDATE.in(execution) == null) {
-            return FeatureLifecycle.NOT_DUE;
-        }
-        return passed(execution) ? FeatureLifecycle.PASSED : FeatureLifecycle.REWORK;
+    /** Whether the way behind this gate is open: the track leaves it out, or what it approved stands. */
+    public boolean open(DelegateExecution execution, String gate) {
+        Feature feature = step.feature(execution);
+        return !profiles.of(feature).asks(Gate.valueOf(gate)) || progress.stands(feature.key(), Gate.valueOf(gate));
     }
 
     /** Whether a gap keeps the gate shut over the frozen candidate. */

@@ -84,6 +84,34 @@ public final class Team {
         return open(feature).stream().map(Task::getTaskDefinitionKey).sorted().toList();
     }
 
+    /** The demo person of each function. */
+    private static final Map<String, String> PERSONS = Map.ofEntries(
+            Map.entry("product-management", "product"),
+            Map.entry("clinical", "clinical"),
+            Map.entry("legal", "legal"),
+            Map.entry("regulatory-affairs", "regulatory"),
+            Map.entry("quality", "quality"),
+            Map.entry("engineering", "engineering"),
+            Map.entry("usability", "ux"),
+            Map.entry("data-science", "data-science"),
+            Map.entry("security", "security"),
+            Map.entry("privacy", "privacy"),
+            Map.entry("marketing", "marketing"),
+            Map.entry("executive", "executive"),
+            Map.entry("medical-safety", "medical-safety"));
+
+    /** Who does each open task of this element, by the function it waits for; as many as there are tasks. */
+    public List<String> persons(String feature, String element) {
+        identity.clearAuthentication();
+        return tasks(feature, element).stream()
+                .map(task -> PERSONS.get(tasks.getIdentityLinksForTask(task).stream()
+                        .map(link -> link.getGroupId())
+                        .filter(group -> group != null)
+                        .findFirst()
+                        .orElseThrow()))
+                .toList();
+    }
+
     private List<Task> open(String feature) {
         identity.clearAuthentication();
         return tasks.createTaskQuery()

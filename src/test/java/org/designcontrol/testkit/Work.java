@@ -2,8 +2,14 @@ package org.designcontrol.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** Work on one task. What is not expected to be refused must not be. */
 public final class Work {
@@ -26,6 +32,48 @@ public final class Work {
         person.put("/api/tasks/" + task + "/draft", Map.of("fields", fields), '"' + version + '"')
                 .isOk();
         return this;
+    }
+
+    /**
+     * Gives every field that is asked for something plausible: no where one may say no, the first of other choices.
+     * Fields that another answer makes necessary are filled too.
+     */
+    public Work fillsWhatIsAsked() {
+        Map<String, Object> given = asked();
+        while (!given.isEmpty()) {
+            fills(given);
+            given = asked();
+        }
+        return this;
+    }
+
+    private Map<String, Object> asked() {
+        JsonNode task = view().isOk().body();
+        Set<String> missing = StreamSupport.stream(task.path("missing").spliterator(), false)
+                .filter(each -> !each.hasNonNull("item"))
+                .map(each -> each.path("field").asText())
+                .collect(Collectors.toSet());
+        Map<String, Object> given = new LinkedHashMap<>();
+        task.at("/document/fields").forEach(field -> {
+            if (missing.contains(field.path("name").asText())) {
+                given.put(field.path("name").asText(), plausible(field));
+            }
+        });
+        return given;
+    }
+
+    private static Object plausible(JsonNode field) {
+        String first = field.at("/options/0").asText();
+        return switch (field.path("type").asText()) {
+            case "choices" -> List.of(first);
+            case "choice" -> field.path("options").toString().contains("\"no\"") ? "no" : first;
+            case "yesno" -> "no";
+            case "number" -> "5";
+            case "date" -> "2027-03-01";
+            default ->
+                ("As agreed for " + field.path("label").asText() + ". ")
+                        .repeat(1 + field.path("min").asInt() / 20);
+        };
     }
 
     public Work writes(Line... rows) {

@@ -5,8 +5,11 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import static org.designcontrol.workflow.FeatureLifecycle.Element.ASSESS_COMMERCIAL_FIT;
 import static org.designcontrol.workflow.FeatureLifecycle.Element.DEFINE_INTENDED_USE;
 import static org.designcontrol.workflow.FeatureLifecycle.Element.DESIGN_INPUTS;
+import static org.designcontrol.workflow.FeatureLifecycle.Element.DESIGN_OUTPUTS;
 import static org.designcontrol.workflow.FeatureLifecycle.Element.ENDORSE_CLINICAL_NEED;
-import static org.designcontrol.workflow.FeatureLifecycle.Element.INPUTS_APPROVED;
+import static org.designcontrol.workflow.FeatureLifecycle.Element.PLAN_DESIGN;
+import static org.designcontrol.workflow.FeatureLifecycle.Element.REGULATORY_ASSESSMENT;
+import static org.designcontrol.workflow.FeatureLifecycle.Element.REVIEW_CLASSIFICATION;
 import static org.designcontrol.workflow.FeatureLifecycle.Element.REVIEW_CONCEPT;
 import static org.designcontrol.workflow.FeatureLifecycle.Element.REVIEW_INPUTS;
 
@@ -44,20 +47,33 @@ abstract class ConceptPaths extends Paths {
         assertThat(instance(journey, DesignReview.KEY)).isWaitingAtExactly(DesignReview.Element.DECIDE_ON_GATE);
 
         journey.approves();
-        assertThat(spine).isWaitingAtExactly(DESIGN_INPUTS).hasPassed(REVIEW_CONCEPT);
+        assertThat(spine).isWaitingAtExactly(REGULATORY_ASSESSMENT).hasPassed(REVIEW_CONCEPT);
+
+        journey.assesses();
+        assertThat(spine).isWaitingAtExactly(REVIEW_CLASSIFICATION);
+
+        journey.reviewsForEveryFunction().approves();
+        assertThat(spine).isWaitingAtExactly(PLAN_DESIGN);
+
+        journey.plansDesign();
+        assertThat(spine).isWaitingAtExactly(DESIGN_INPUTS);
         assertThat(instance(journey, DesignInputs.KEY))
                 .isWaitingAtExactly(
                         DesignInputs.Element.ANALYSE_USE_RELATED_RISK,
                         DesignInputs.Element.DEFINE_DESIGN_INPUTS,
-                        DesignInputs.Element.ANALYSE_HAZARDS);
+                        DesignInputs.Element.ANALYSE_HAZARDS,
+                        DesignInputs.Element.DEFINE_INTEROPERABILITY);
 
         journey.writesInputs().reviewsInputs();
         assertThat(spine).isWaitingAtExactly(REVIEW_INPUTS);
 
         journey.approves();
-        assertThat(spine).isEnded().hasPassed(INPUTS_APPROVED).hasPassedInOrder(REVIEW_CONCEPT, REVIEW_INPUTS);
-        assertThat(baselines(journey)).extracting(baseline -> baseline.gate()).containsExactly(Gate.G0, Gate.G2);
-        assertThat(journey.waitingAt()).isEmpty();
+        assertThat(spine)
+                .isWaitingAtExactly(DESIGN_OUTPUTS)
+                .hasPassedInOrder(REVIEW_CONCEPT, REVIEW_CLASSIFICATION, PLAN_DESIGN, REVIEW_INPUTS);
+        assertThat(baselines(journey))
+                .extracting(baseline -> baseline.gate())
+                .containsExactly(Gate.G0, Gate.G1, Gate.G2);
     }
 
     @Test
@@ -78,7 +94,7 @@ abstract class ConceptPaths extends Paths {
         assertThat(finished(journey, DEFINE_INTENDED_USE)).isEqualTo(1);
         assertThat(finished(journey, ENDORSE_CLINICAL_NEED)).isEqualTo(2);
         // What was repeated before this gate is no reason to skip anything behind it.
-        assertThat(journey.waitingAt()).hasSize(3);
+        assertThat(journey.waitingAt()).containsExactly(RegulatoryAssessment.Element.CLASSIFY_FEATURE);
     }
 
     @Test

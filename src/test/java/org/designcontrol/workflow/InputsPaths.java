@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 abstract class InputsPaths extends Paths {
 
     private Journey underReview(String title) {
-        return new Journey(team, title).passesConcept().writesInputs().reviewsInputs();
+        return new Journey(team, title).reachesInputs().writesInputs().reviewsInputs();
     }
 
     @Test
@@ -33,7 +33,7 @@ abstract class InputsPaths extends Paths {
         journey.reviewsInputs().approves();
         assertThat(finished(journey, ANALYSE_USE_RELATED_RISK)).isEqualTo(1);
         assertThat(finished(journey, DEFINE_DESIGN_INPUTS)).isEqualTo(2);
-        assertThat(spine(journey)).isNull();
+        assertThat(journey.waitingAt()).containsExactly(DesignOutputs.Element.RECORD_DESIGN_OUTPUTS);
     }
 
     @Test
@@ -56,14 +56,14 @@ abstract class InputsPaths extends Paths {
                 .fills(Journey.clinicalNeed())
                 .completes();
         team.runJobs();
-        journey.reviewsConcept().approves();
+        journey.reviewsConcept().approves().reviewsForEveryFunction().approves();
         assertThat(journey.waitingAt()).containsExactly(DEFINE_DESIGN_INPUTS);
         journey.takes("engineering", DEFINE_DESIGN_INPUTS).completes();
         team.runJobs();
         journey.reviewsInputs().approves();
         assertThat(baselines(journey))
                 .extracting(baseline -> baseline.gate())
-                .containsExactly(Gate.G0, Gate.G0, Gate.G2);
+                .containsExactly(Gate.G0, Gate.G1, Gate.G0, Gate.G1, Gate.G2);
     }
 
     @Test
@@ -78,13 +78,15 @@ abstract class InputsPaths extends Paths {
                 .completes();
         team.runJobs();
         journey.reviewsConcept().approves();
+        assertThat(spine(journey)).isWaitingAtExactly(FeatureLifecycle.Element.REVIEW_CLASSIFICATION);
+        journey.reviewsForEveryFunction().approves();
         assertThat(spine(journey)).isWaitingAtExactly(REVIEW_INPUTS);
         assertThat(finished(journey, DEFINE_DESIGN_INPUTS)).isEqualTo(1);
     }
 
     @Test
     void doesNotHoldATaskUpOverRowsThatAColleagueHasHalfWritten() {
-        Journey journey = new Journey(team, "Side by side").passesConcept();
+        Journey journey = new Journey(team, "Side by side").reachesInputs();
         journey.takes("ux", ANALYSE_USE_RELATED_RISK)
                 .writes(Line.of("DESIGN_INPUT", journey.key("UX"))
                         .with("text", "The alarm is heard through a closed door, 65 dB(A) or more.")

@@ -116,6 +116,61 @@ final class Journey {
         return this;
     }
 
+    /** The classification, its gate and the plan: the inputs wait to be written. */
+    Journey reachesInputs() {
+        return passesConcept().passesAssessment().plansDesign().definesInteroperability();
+    }
+
+    Journey passesAssessment() {
+        return assesses().reviewsForEveryFunction().approves();
+    }
+
+    /** T04 and the plans that are asked for, and the candidate of gate G1 is under review. */
+    Journey assesses() {
+        takes("regulatory", RegulatoryAssessment.Element.CLASSIFY_FEATURE)
+                .writes(Line.of("FUNCTION", key("FN")).with("text", "Tells when the saturation falls."))
+                .fillsWhatIsAsked()
+                .completes();
+        takes("quality", RegulatoryAssessment.Element.CONFIRM_CLASSIFICATION).decides("CONFIRM");
+        team.runJobs();
+        return doesWhatIsOpen();
+    }
+
+    /** Every open task for which filling in its fields is enough. */
+    Journey doesWhatIsOpen() {
+        for (String element : team.waitingAt(feature)) {
+            if (!element.equals(DesignReview.Element.REVIEW_CANDIDATE)) {
+                takes(team.persons(feature, element).get(0), element)
+                        .fillsWhatIsAsked()
+                        .completes();
+            }
+        }
+        team.runJobs();
+        return this;
+    }
+
+    /** Whoever the table asks, each for the own function. */
+    Journey reviewsForEveryFunction() {
+        team.persons(feature, DesignReview.Element.REVIEW_CANDIDATE)
+                .forEach(person -> reviews(person, DesignReview.Outcome.ENDORSE));
+        if (waitingAt().contains(DesignReview.Element.REVIEW_INDEPENDENTLY)) {
+            takes("reviewer", DesignReview.Element.REVIEW_INDEPENDENTLY).decides(DesignReview.Outcome.ENDORSE);
+            team.runJobs();
+        }
+        return this;
+    }
+
+    /** T06, where the track asks for it. */
+    Journey plansDesign() {
+        if (waitingAt().contains(FeatureLifecycle.Element.PLAN_DESIGN)) {
+            takes("product", FeatureLifecycle.Element.PLAN_DESIGN)
+                    .fillsWhatIsAsked()
+                    .completes();
+        }
+        team.runJobs();
+        return this;
+    }
+
     Journey reviewsInputs() {
         INPUT_REVIEWERS.forEach(person -> reviews(person, DesignReview.Outcome.ENDORSE));
         takes("reviewer", DesignReview.Element.REVIEW_INDEPENDENTLY).decides(DesignReview.Outcome.ENDORSE);
@@ -199,9 +254,23 @@ final class Journey {
         return this;
     }
 
-    /** T07, T08a and T09, and the candidate of gate G2 is under review or its gaps are. */
+    Journey definesInteroperability() {
+        if (waitingAt().contains(DesignInputs.Element.DEFINE_INTEROPERABILITY)) {
+            takes("engineering", DesignInputs.Element.DEFINE_INTEROPERABILITY)
+                    .writes(input(key("IO"))
+                            .with("partner", "Record of the clinic")
+                            .with("standard", "HL7 FHIR")
+                            .with("standardVersion", "R4")
+                            .with("conformance", "US Core server tests")
+                            .linked("derives", key("SRC")))
+                    .completes();
+        }
+        return this;
+    }
+
+    /** T07, T08a, T09 and T25, and the candidate of gate G2 is under review or its gaps are. */
     Journey writesInputs() {
-        definesInputs().analysesUse().analysesHazards();
+        definesInputs().analysesUse().analysesHazards().definesInteroperability();
         team.runJobs();
         return this;
     }

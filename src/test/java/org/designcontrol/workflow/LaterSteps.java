@@ -167,6 +167,7 @@ final class LaterSteps {
                 .with("tester", "Eli")
                 .with("testedOn", "2026-11-20")
                 .linked("verifies", journey.key("DI"))
+                .linked("verifies", journey.key("IO"))
                 .linked("executes", journey.key("PRO"));
     }
 

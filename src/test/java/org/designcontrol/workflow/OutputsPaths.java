@@ -16,12 +16,12 @@ abstract class OutputsPaths extends Paths {
     @Test
     void recordsWhatTheDesignConsistsOf() {
         Journey journey = new Journey(team, "Outputs to be recorded")
-                .passesConcept()
+                .reachesInputs()
                 .writesInputs()
                 .reviewsInputs()
                 .approves();
 
-        ProcessInstance outputs = phase(journey, DesignOutputs.KEY, FeatureLifecycle.ALL);
+        ProcessInstance outputs = instance(journey, DesignOutputs.KEY);
         assertThat(outputs)
                 .isWaitingAtExactly(RECORD_DESIGN_OUTPUTS)
                 .task(RECORD_DESIGN_OUTPUTS)

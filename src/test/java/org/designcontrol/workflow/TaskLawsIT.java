@@ -166,7 +166,7 @@ class TaskLawsIT {
 
         @Test
         void aRefusedCompletionNamesRowsAndGapsTogether() {
-            Journey journey = new Journey(team, "Rows and gaps").passesConcept();
+            Journey journey = new Journey(team, "Rows and gaps").reachesInputs();
             Work work = journey.takes("engineering", DEFINE_DESIGN_INPUTS)
                     .writes(
                             Line.of("DESIGN_INPUT", journey.key("DI"))
@@ -246,7 +246,7 @@ class TaskLawsIT {
 
         @Test
         void rowsOfACancelledTaskAreIssuedByItsSuccessor() {
-            Journey journey = new Journey(team, "Cancelled").passesConcept();
+            Journey journey = new Journey(team, "Cancelled").reachesInputs();
             Work work = journey.takes("engineering", DEFINE_DESIGN_INPUTS)
                     .writes(journey.input(journey.key("DI")).linked("derives", journey.key("UN")));
 
@@ -267,7 +267,7 @@ class TaskLawsIT {
 
         @Test
         void aDeletedFeatureHasItsTasksCancelledInTheRecord() {
-            Journey journey = new Journey(team, "Deleted").passesConcept();
+            Journey journey = new Journey(team, "Deleted").reachesInputs();
             List<String> open = recordTasks.openOf(journey.feature).stream()
                     .map(task -> task.id())
                     .toList();
@@ -347,7 +347,7 @@ class TaskLawsIT {
 
         @Test
         void everyEntrySaysWhichStepOfWhichModelItComesFromAndWhoDidIt() throws IOException {
-            Journey journey = new Journey(team, "Pinned").passesConcept().writesInputs();
+            Journey journey = new Journey(team, "Pinned").reachesInputs().writesInputs();
             journey.reviewsInputs().approves();
 
             List<Entry> all = entries(journey);
@@ -377,12 +377,12 @@ class TaskLawsIT {
                     assertThat(content.has("cause")).as(entry.content()).isFalse();
                 }
             }
-            Entry inputsOpened = all.stream()
-                    .filter(entry -> entry.content().contains(DesignInputs.Element.DEFINE_DESIGN_INPUTS))
+            Entry assessmentOpened = all.stream()
+                    .filter(entry -> entry.content().contains(RegulatoryAssessment.Element.CLASSIFY_FEATURE))
                     .findFirst()
                     .orElseThrow();
             long chair = new com.fasterxml.jackson.databind.ObjectMapper()
-                    .readTree(inputsOpened.content())
+                    .readTree(assessmentOpened.content())
                     .path("cause")
                     .asLong();
             assertThat(all)
@@ -392,7 +392,19 @@ class TaskLawsIT {
                             && each.content().contains(DesignReview.Element.DECIDE_ON_GATE));
             assertThat(all.stream().map(Entry::actor).distinct())
                     .containsExactlyInAnyOrder(
-                            "product", "clinical", "marketing", "engineering", "ux", "quality", "reviewer", "system");
+                            "product",
+                            "clinical",
+                            "marketing",
+                            "regulatory",
+                            "privacy",
+                            "security",
+                            "data-science",
+                            "legal",
+                            "engineering",
+                            "ux",
+                            "quality",
+                            "reviewer",
+                            "system");
             assertThat(verification.verify()).isEmpty();
         }
     }

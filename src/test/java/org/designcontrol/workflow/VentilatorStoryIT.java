@@ -60,7 +60,7 @@ class VentilatorStoryIT {
 
         @Test
         void takesTheVentilatorToItsFirstShutGateAndThroughIt() throws IOException {
-            journey = new Journey(team, "Pressure-controlled ventilation").passesConcept();
+            journey = new Journey(team, "Pressure-controlled ventilation").reachesInputs();
             inputs = journey.takes("engineering", DEFINE_DESIGN_INPUTS);
 
             importsWhatThereIs();

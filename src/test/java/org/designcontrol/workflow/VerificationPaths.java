@@ -19,7 +19,7 @@ abstract class VerificationPaths extends Paths {
 
     /** A feature with inputs, one hazard and its control, and outputs. */
     private Journey designed(String title) {
-        Journey journey = new Journey(team, title).passesConcept();
+        Journey journey = new Journey(team, title).reachesInputs();
         journey.definesInputs().analysesUse();
         journey.takes("quality", DesignInputs.Element.ANALYSE_HAZARDS)
                 .writes(journey.hazard(journey.key("HAZ")), new LaterSteps(journey).control())
