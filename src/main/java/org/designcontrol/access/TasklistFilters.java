@@ -11,7 +11,7 @@ import org.designcontrol.workflow.FeatureLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * The filters that everybody finds in Tasklist; tasks of paused features are in the last one only. Made once; what
+ * The filters that everybody finds in Tasklist; tasks of paused features are in none of them. Made once; what
  * administrators make of them later stays.
  */
 @Component
@@ -46,6 +46,7 @@ class TasklistFilters {
                 "Everything of a feature",
                 "All open tasks, feature by feature; search for Business Key = FEAT-0001 to see one",
                 tasks.createTaskQuery()
+                        .active()
                         .orderByProcessVariable(FeatureLifecycle.FEATURE_KEY.name(), ValueType.STRING)
                         .asc());
     }
