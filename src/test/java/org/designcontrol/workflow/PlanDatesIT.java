@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.designcontrol.workflow.DesignInputs.Element.ANALYSE_HAZARDS;
 import static org.designcontrol.workflow.DesignInputs.Element.DEFINE_DESIGN_INPUTS;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -60,10 +61,12 @@ class PlanDatesIT {
 
         @Test
         void tasksOfAPhaseAreBornWithTheDateOfThePlan() {
-            Journey journey = new Journey(team, "Planned").describesConcept().reviewsConcept();
-            plans(journey, Map.of("dueInputs", "2031-05-20", "dueOutputs", "2031-09-01"));
-
-            journey.approves();
+            Journey journey = new Journey(team, "Planned").passesConcept().passesAssessment();
+            journey.takes("product", FeatureLifecycle.Element.PLAN_DESIGN)
+                    .fillsWhatIsAsked()
+                    .fills(Map.of("dueInputs", "2031-05-20", "dueOutputs", "2031-09-01"))
+                    .completes();
+            team.runJobs();
 
             String task = team.tasks(journey.feature, DEFINE_DESIGN_INPUTS).get(0);
             assertThat(due(task)).isEqualTo("2031-05-20T23:59:00Z");
@@ -72,15 +75,16 @@ class PlanDatesIT {
 
         @Test
         void withoutAPlanTheSettingsDecide() {
-            Journey journey = new Journey(team, "Not planned").passesConcept();
+            Journey journey = new Journey(team, "Not planned");
 
-            assertThat(due(team.tasks(journey.feature, DEFINE_DESIGN_INPUTS).get(0)))
-                    .isEqualTo(team.clock().instant().plus(java.time.Duration.ofDays(10)));
+            String task = team.tasks(journey.feature, FeatureLifecycle.Element.DEFINE_INTENDED_USE)
+                    .get(0);
+            assertThat(due(task)).isEqualTo(team.clock().instant().plus(Duration.ofDays(10)));
         }
 
         @Test
         void openTasksFollowANewerPlanAndTheLogSaysSo() {
-            Journey journey = new Journey(team, "Planned anew").passesConcept();
+            Journey journey = new Journey(team, "Planned anew").reachesInputs();
             plans(journey, Map.of("dueInputs", "2031-05-20"));
             String task = team.tasks(journey.feature, ANALYSE_HAZARDS).get(0);
 

@@ -17,6 +17,7 @@ import org.designcontrol.testkit.OnH2;
 import org.designcontrol.testkit.OnPostgres;
 import org.designcontrol.trace.RecordVerification;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +45,7 @@ class RemindersIT {
         @Autowired
         JdbcTemplate jdbc;
 
+        @BeforeEach
         @AfterEach
         void leaveNothingDue() {
             List<String> open = jdbc.queryForList(
@@ -216,10 +218,13 @@ class RemindersIT {
         @Test
         void eachPersonReadsANoticeForThemselves() {
             Journey journey = new Journey(team, "Read by one of two");
-            journey.definesIntendedUse().endorsesClinicalNeed().assessesCommercialFit();
+            journey.passesConcept().passesAssessment();
+            journey.takes("product", FeatureLifecycle.Element.PLAN_DESIGN)
+                    .fillsWhatIsAsked()
+                    .fills(Map.of("dueInputs", team.clock().inDays(2)))
+                    .completes();
             team.runJobs();
-            journey.reviewsConcept().approves();
-            daysPass(8);
+            journey.definesInteroperability();
             remind();
             String id = team.as("engineering").get("/api/notices").text("/notices/0/id");
 

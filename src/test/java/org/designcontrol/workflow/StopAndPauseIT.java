@@ -52,7 +52,7 @@ class StopAndPauseIT {
 
         @Test
         void aStoppedFeatureHasNoProcessNoTaskAndThePhaseStopped() {
-            Journey journey = new Journey(team, "To be stopped").passesConcept();
+            Journey journey = new Journey(team, "To be stopped").reachesInputs();
             journey.takes("engineering", DEFINE_DESIGN_INPUTS);
 
             Answer stopped = asks("product", journey, "stop").isOk();
@@ -82,7 +82,7 @@ class StopAndPauseIT {
 
         @Test
         void whatACancelledTaskLeftUnfinishedIsRetiredWithTheReason() {
-            Journey journey = new Journey(team, "Half written").passesConcept();
+            Journey journey = new Journey(team, "Half written").reachesInputs();
             journey.takes("engineering", DEFINE_DESIGN_INPUTS)
                     .writes(journey.input(journey.key("DI")).linked("derives", journey.key("UN")));
             journey.takes("quality", ANALYSE_HAZARDS).writes(journey.hazard(journey.key("HAZ")));
@@ -105,7 +105,7 @@ class StopAndPauseIT {
 
         @Test
         void aRowThatWasIssuedBeforeSaysAgainWhatWasIssued() {
-            Journey journey = new Journey(team, "Revised and stopped").passesConcept();
+            Journey journey = new Journey(team, "Revised and stopped").reachesInputs();
             journey.takes("ux", DesignInputs.Element.ANALYSE_USE_RELATED_RISK)
                     .writes(Line.of("USER_NEED", journey.key("UN"))
                             .with("text", "Quite another need.")
