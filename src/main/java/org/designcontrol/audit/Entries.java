@@ -57,6 +57,20 @@ class Entries {
         return jdbc.query(COLUMNS + where + " ORDER BY sequence LIMIT ?", (row, n) -> entry(row), parameters);
     }
 
+    List<Entry> read(Collection<Long> sequences) {
+        List<Long> distinct = sequences.stream().distinct().sorted().toList();
+        List<Entry> found = new ArrayList<>();
+        for (int i = 0; i < distinct.size(); i += CHUNK) {
+            List<Long> chunk = distinct.subList(i, Math.min(i + CHUNK, distinct.size()));
+            found.addAll(jdbc.query(
+                    COLUMNS + "WHERE sequence IN (" + String.join(",", Collections.nCopies(chunk.size(), "?"))
+                            + ") ORDER BY sequence",
+                    (row, n) -> entry(row),
+                    chunk.toArray()));
+        }
+        return found;
+    }
+
     /** Every row in order of its number, a thousand at a time. */
     void forEachStored(Consumer<StoredEntry> consumer) {
         jdbc.query(

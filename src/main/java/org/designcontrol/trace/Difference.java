@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 final class Difference {
 
     /** @param field {@code links} for its links, {@code retired} for its validity, otherwise the field's name */
-    record FieldChange(String field, Object before, Object after) {}
+    public record FieldChange(String field, Object before, Object after) {}
 
     /** @param before revision then; null when the item was not there */
     record ItemDifference(String key, Kind kind, Integer before, Integer after, List<FieldChange> fields) {}

@@ -29,15 +29,15 @@ class RecordController {
     private final RecordReader reader;
     private final Gaps gaps;
     private final Gates gates;
-    private final Features features;
+    private final Changes changes;
 
-    RecordController(Scopes scopes, AuditLog log, RecordReader reader, Gaps gaps, Gates gates, Features features) {
+    RecordController(Scopes scopes, AuditLog log, RecordReader reader, Gaps gaps, Gates gates, Changes changes) {
         this.scopes = scopes;
         this.log = log;
         this.reader = reader;
         this.gaps = gaps;
         this.gates = gates;
-        this.features = features;
+        this.changes = changes;
     }
 
     @GetMapping("/items")
@@ -169,17 +169,16 @@ class RecordController {
     }
 
     @GetMapping("/diff")
-    Map<String, Object> diff(
+    Changes.Delta diff(
             @PathVariable String scope, @PathVariable String key, @RequestParam String from, @RequestParam String to) {
         AsOf before = log.asOf(from);
         AsOf after = log.asOf(to);
-        Map<String, Object> answer = answer(
+        return changes.between(
+                scopes.graph(scope, key, before, View.WORKING),
+                before,
+                scopes.graph(scope, key, after, View.WORKING),
                 after,
-                "changes",
-                Difference.between(
-                        scopes.graph(scope, key, before, View.WORKING), scopes.graph(scope, key, after, View.WORKING)));
-        answer.put("from", before.sequence());
-        return answer;
+                item -> true);
     }
 
     private Map<String, Object> answer(AsOf at, String name, Object value) {

@@ -4,12 +4,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.designcontrol.audit.AsOf;
 import org.designcontrol.audit.AuditLog;
 import org.designcontrol.audit.NewEntry;
 import org.designcontrol.audit.Origin;
@@ -148,6 +153,75 @@ public class RecordTasks {
                 feature,
                 modelKey,
                 activity);
+    }
+
+    /** The tasks of a process instance, open or closed, in the order in which they were made. */
+    public List<RecordTask> ofInstance(String instanceId) {
+        return jdbc.query(COLUMNS + "WHERE instance_id = ? ORDER BY opened, id", (row, n) -> task(row), instanceId);
+    }
+
+    /** When the first task of a process instance was opened: what stood in the record then is what it began with. */
+    public AsOf begin(String instanceId) {
+        Long opened = jdbc.queryForObject(
+                "SELECT COALESCE(MIN(opened), 0) FROM trace_task WHERE instance_id = ?", Long.class, instanceId);
+        return new AsOf(opened == null ? 0 : opened);
+    }
+
+    /** Keys of the rows whose content or links were changed under any task of a process instance; no documents. */
+    public Set<String> touched(String instanceId) {
+        String task = " IN (SELECT t.id FROM trace_task t WHERE t.instance_id = ?)";
+        List<String> documents = Arrays.stream(Kind.values())
+                .filter(Kind::isDocument)
+                .map(Kind::name)
+                .toList();
+        String rows = " WHERE i.kind NOT IN ('" + String.join("','", documents) + "') AND ";
+        return new LinkedHashSet<>(jdbc.queryForList(
+                "SELECT i.item_key FROM trace_item i JOIN trace_revision r ON r.item_id = i.id" + rows + "r.task_id"
+                        + task + " UNION SELECT i.item_key FROM trace_item i JOIN trace_link l ON l.item_id = i.id"
+                        + rows + "(l.task_id" + task + " OR l.ended_by" + task + ")",
+                String.class,
+                instanceId,
+                instanceId,
+                instanceId));
+    }
+
+    /** Keys of the rows of a feature for which there is, or was, a task that writes only that row. */
+    public Set<String> keysOfOneRowTasks(String feature) {
+        return jdbc
+                .queryForList(
+                        "SELECT kinds FROM trace_task WHERE feature = ? AND kinds LIKE '%@%'", String.class, feature)
+                .stream()
+                .map(kinds -> KindRights.parse(kinds).onlyKey())
+                .collect(Collectors.toSet());
+    }
+
+    /** What was decided last in a process instance, under whichever of its tasks. */
+    public Optional<String> lastDecision(String instanceId) {
+        return jdbc
+                .queryForList(
+                        "SELECT decision FROM trace_task WHERE instance_id = ? AND decision IS NOT NULL"
+                                + " ORDER BY opened DESC LIMIT 1",
+                        String.class,
+                        instanceId)
+                .stream()
+                .findFirst();
+    }
+
+    /** Who wrote anything under a task of this activity in this process instance, or completed one. */
+    public Set<String> workedOn(String instanceId, String activity) {
+        String task = " IN (SELECT t.id FROM trace_task t WHERE t.instance_id = ? AND t.activity = ?)";
+        return new LinkedHashSet<>(jdbc.queryForList(
+                "SELECT author FROM trace_revision WHERE task_id" + task
+                        + " UNION SELECT author FROM trace_link WHERE task_id" + task
+                        + " UNION SELECT closed_by FROM trace_task WHERE outcome = 'COMPLETED' AND instance_id = ?"
+                        + " AND activity = ?",
+                String.class,
+                instanceId,
+                activity,
+                instanceId,
+                activity,
+                instanceId,
+                activity));
     }
 
     /**

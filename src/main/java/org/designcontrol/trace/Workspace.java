@@ -102,6 +102,7 @@ class Workspace {
         requireKind(asked.kind());
         ItemWrite row = asked.key() == null ? asked.withKey(nextKey.get()) : asked;
         requireKey(row.key());
+        requireOwn(row.key());
         ItemChange change = changes.get(row.key());
         if (change != null) {
             throw refusal("key", "\"" + row.key() + "\" stands twice in what was sent. Keep one of the two rows.");
@@ -122,6 +123,7 @@ class Workspace {
 
     /** Plans one link more or less. */
     void change(LinkWrite write) {
+        requireOwn(write.from());
         Item from = items.get(write.from());
         ItemChange change = changes.get(write.from());
         if (change == null) {
@@ -235,6 +237,15 @@ class Workspace {
                     "kind",
                     "\"" + task.name() + "\" does not write " + kind + ". It writes "
                             + task.kinds().kinds() + ".");
+        }
+    }
+
+    private void requireOwn(String key) {
+        if (!task.kinds().allow(key)) {
+            throw refusal(
+                    "key",
+                    "\"" + task.name() + "\" is about " + task.kinds().onlyKey() + ". Change \"" + key
+                            + "\" under a task that writes it.");
         }
     }
 
