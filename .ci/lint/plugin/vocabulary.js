@@ -9,6 +9,12 @@ exports.GROUPS = [
 exports.FUNCTIONS = [
   'PM', 'CLIN', 'LEGAL', 'RA', 'QA', 'ENG', 'UX', 'DATA_SCI', 'SEC', 'PRIVACY', 'MKT', 'MEDICAL_SAFETY', 'EXEC', 'INDEPENDENT',
 ];
+// Who else may have a task: the function that the record names.
+exports.GROUPS_OF_THE_RECORD = ['${reviewFunction}', '${followUp.group(execution)}', '${ownedAction.group(execution)}'];
+// The person whom the record names, or nobody, and then the function has it.
+exports.PEOPLE_OF_THE_RECORD = ['${followUp.person(execution)}', '${ownedAction.owner(execution)}'];
+// Beside the lifecycle: no review sends these tasks back, so they have no number in the procedure.
+exports.BESIDE = ['revision', 'action', 'concern'];
 exports.GATES = ['G0', 'G1', 'G2', 'G3', 'G4', 'G5', 'G6'];
 
 exports.ROWS = [
@@ -19,6 +25,8 @@ exports.DOCUMENTS = [
   'INTENDED_USE', 'CLINICAL_NEED', 'COMMERCIAL_FIT', 'CLASSIFICATION', 'PRIVACY_ASSESSMENT', 'SECURITY_ASSESSMENT',
   'DATA_SHEET', 'USABILITY', 'PLAN', 'REVIEW', 'SUBMISSION', 'TRANSFER', 'LAUNCH', 'CHANGE', 'COMPLAINT', 'SURVEILLANCE',
 ];
+// A row that a task closes: its fields go into that one row.
+exports.CLOSED_ROWS = ['ACTION'];
 exports.GAP_RULES = /^(G\d\d(-[A-Z]+)?|OUTPUT-LINK|RESIDUAL|NEW-RISKS|DANGLING|ORPHAN-UP|ORPHAN-DOWN|CYCLE|FIELDS)$/;
 exports.FIELD_TYPES = /^(text|longtext|date|number|yesno|choices?:[^/]+(\/[^/]+)+)$/;
 
@@ -31,10 +39,10 @@ exports.PROPERTIES = [
 exports.MEANINGS = ['AUTHORED', 'REVIEWED', 'APPROVED', 'RESPONSIBLE'];
 
 // A bean that does something: behind a service task or a listener.
-exports.DELEGATES = ['${startFeature}', '${freezeCandidate}', '${checkGate}', '${confirmBaseline}', '${sendReminders}'];
+exports.DELEGATES = ['${startFeature}', '${freezeCandidate}', '${checkGate}', '${confirmBaseline}', '${sendReminders}', '${startActions}'];
 // What else an expression may name: beans that answer, and variables. `execution` only as an argument.
 exports.NAMES = [
-  'phaseTasks', 'gateReview', 'classificationReview', 'sendReminders', 'execution', 'featureKey', 'gate', 'tasksToRun', 'reworkTasks',
+  'phaseTasks', 'gateReview', 'classificationReview', 'followUp', 'ownedAction', 'sendReminders', 'execution', 'featureKey', 'gate', 'tasksToRun', 'reworkTasks',
   'reviewFunction', 'true', 'false', 'null', 'and', 'or', 'not', 'empty',
 ];
 exports.BUSINESS_KEY = '#{execution.processBusinessKey}';

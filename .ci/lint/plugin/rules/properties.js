@@ -2,7 +2,7 @@
 
 const { is, isAny } = require('bpmnlint-utils');
 const { extensions, rule } = require('../elements');
-const { DOCUMENTS, FIELD_TYPES, GAP_RULES, MEANINGS, PROPERTIES, ROWS, TRACKS } = require('../vocabulary');
+const { BESIDE, CLOSED_ROWS, DOCUMENTS, FIELD_TYPES, GAP_RULES, MEANINGS, PROPERTIES, ROWS, TRACKS } = require('../vocabulary');
 
 const list = (text, by) => text.split(by).map((each) => each.trim()).filter(Boolean);
 
@@ -37,7 +37,7 @@ const decisionNames = (text) => list(text ?? '', ';').map((each) => each.split('
 const VALUES = {
   'task.number': (value) => (/^T\d\d[a-z]?$/.test(value) ? [] : [`${value} is no task number`]),
   'phase': (value) => (/^[A-Z][A-Z_]*$/.test(value) ? [] : [`${value} is no phase`]),
-  'record.form': (value) => (DOCUMENTS.includes(value) ? [] : [`${value} is no kind of document`]),
+  'record.form': (value) => ([...DOCUMENTS, ...CLOSED_ROWS].includes(value) ? [] : [`${value} is no kind of document`]),
   'record.kinds': (value) =>
     list(value, ',').filter((each) => each !== 'DEVIATION+decision' && !ROWS.includes(each)).map((each) => `${each} is no kind of row`),
   'record.fields': (value, all) => {
@@ -59,7 +59,7 @@ const VALUES = {
   'exit.rules': (value) => list(value, ',').filter((each) => !GAP_RULES.test(each)).map((each) => `${each} is no gap rule`),
   'decision.fields': (value) =>
     list(value, ';').filter((each) => !/^[a-z][A-Za-z0-9]*!?=(text|[A-Z_]+(\/[A-Z_]+)+)$/.test(each)).map((each) => `${each} does not read name=A/B or name=text`),
-  'independent.of': (value) => (/^(authors|[a-z0-9-]+#[A-Za-z]+_[A-Za-z0-9]+)$/.test(value) ? [] : [`${value} names nobody`]),
+  'independent.of': (value) => (/^(authors|[a-z0-9-]+#[A-Za-z]+_[A-Za-z0-9]+(,[a-z0-9-]+#[A-Za-z]+_[A-Za-z0-9]+)*)$/.test(value) ? [] : [`${value} names nobody`]),
   'signature.meaning': (value) => (MEANINGS.includes(value) ? [] : [`${value} is no meaning of a signature`]),
 };
 
@@ -80,7 +80,7 @@ module.exports = rule((node, reporter) => {
     const problems = PROPERTIES.includes(name) ? VALUES[name](value, all) : [`unknown property ${name}`];
     problems.forEach((problem) => reporter.report(node.id, `${name}: ${problem}`));
   }
-  if (is(node, 'bpmn:UserTask') && !all['task.number']) {
+  if (is(node, 'bpmn:UserTask') && !all['task.number'] && !BESIDE.includes(node.$parent?.id)) {
     reporter.report(node.id, 'task.number is missing');
   }
   for (const kind of list(all['record.columns'] ?? '', ';').map((each) => ofTracks(each).split(':')[0])) {

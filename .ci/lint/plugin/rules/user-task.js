@@ -4,7 +4,7 @@ const { existsSync } = require('node:fs');
 const { join } = require('node:path');
 const { is, isAny } = require('bpmnlint-utils');
 const { rule } = require('../elements');
-const { GROUPS } = require('../vocabulary');
+const { GROUPS, GROUPS_OF_THE_RECORD, PEOPLE_OF_THE_RECORD } = require('../vocabulary');
 
 const HOME = join(__dirname, '..', '..', '..', '..', 'forms');
 const FORM = /^embedded:deployment:forms\/([a-z][a-z0-9-]*)\.html$/;
@@ -31,11 +31,12 @@ module.exports = rule((node, reporter, { forms = HOME } = {}) => {
     return;
   }
   const group = node.get('camunda:candidateGroups');
-  if (group !== '${reviewFunction}' && !GROUPS.includes(group)) {
+  if (!GROUPS_OF_THE_RECORD.includes(group) && !GROUPS.includes(group)) {
     reporter.report(node.id, `candidateGroups must be one known group, not ${group ?? 'empty'}`);
   }
-  if (node.get('camunda:assignee') || node.get('camunda:candidateUsers')) {
-    reporter.report(node.id, 'Tasks go to groups, never to people');
+  const person = node.get('camunda:assignee');
+  if ((person && !PEOPLE_OF_THE_RECORD.includes(person)) || node.get('camunda:candidateUsers')) {
+    reporter.report(node.id, 'Tasks go to groups, never to people that a model names');
   }
   checkForm(node, reporter, forms, kebab(node.name ?? ''));
 });

@@ -13,7 +13,9 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.designcontrol.workflow.Concern;
 import org.designcontrol.workflow.FeatureLifecycle;
+import org.designcontrol.workflow.Revision;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,8 +25,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Grants {
 
-    /** The one process that people start; all others are called by it. */
+    /** The one process that people start in Tasklist; all others are called by it, or started over our own interface. */
     static final String STARTED_BY_PEOPLE = FeatureLifecycle.KEY;
+
+    /** Started by everybody who works on the product, over {@code /api} only: the record asks first whether it may be. */
+    private static final List<String> STARTED_BESIDE = List.of(Revision.KEY, Concern.KEY);
 
     private final AuthorizationService authorizations;
 
@@ -52,6 +57,9 @@ class Grants {
         }
         if (!Set.of(Functions.AUDITORS, Functions.ADMIN).contains(function)) {
             processes.add(ProcessDefinitionPermissions.TASK_WORK);
+            STARTED_BESIDE.forEach(
+                    process -> grant(function, Resources.PROCESS_DEFINITION, process, Permissions.CREATE_INSTANCE));
+            grant(function, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
         }
         if (Functions.WATCHING.contains(function)) {
             grant(function, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
@@ -61,7 +69,6 @@ class Grants {
         }
         if (function.equals(Functions.PRODUCT_MANAGEMENT)) {
             grant(function, Resources.PROCESS_DEFINITION, STARTED_BY_PEOPLE, Permissions.CREATE_INSTANCE);
-            grant(function, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
         }
         if (function.equals(Functions.ADMIN)) {
             // Takes a task from somebody who is away, and runs a failed job again; does no work of the process.

@@ -25,12 +25,19 @@ class GateDecision {
     private final RecordTasks tasks;
     private final RecordReader reader;
     private final LifecycleTasks lifecycle;
+    private final FollowUpRules followUpRules;
     private final AuditLog log;
 
-    GateDecision(RecordTasks tasks, RecordReader reader, LifecycleTasks lifecycle, AuditLog log) {
+    GateDecision(
+            RecordTasks tasks,
+            RecordReader reader,
+            LifecycleTasks lifecycle,
+            FollowUpRules followUpRules,
+            AuditLog log) {
         this.tasks = tasks;
         this.reader = reader;
         this.lifecycle = lifecycle;
+        this.followUpRules = followUpRules;
         this.log = log;
     }
 
@@ -47,7 +54,7 @@ class GateDecision {
     }
 
     List<Problem> objections(DelegateTask task, Feature feature, Map<String, Object> decisions) {
-        List<Problem> objections = new ArrayList<>();
+        List<Problem> objections = new ArrayList<>(followUpRules.objections(task, feature, decisions));
         Object outcome = decisions.get(OUTCOME);
         if (sendsBack(decisions)) {
             requireKnownTasks(task, (String) decisions.get(REWORK_TASKS), objections);

@@ -1,8 +1,11 @@
 package org.designcontrol.workflow;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.designcontrol.audit.AsOf;
+import org.designcontrol.audit.Origin;
 import org.designcontrol.audit.Refused;
 import org.designcontrol.trace.RecordReader;
 import org.designcontrol.trace.RecordTasks;
@@ -23,23 +26,30 @@ class Independence {
     }
 
     /**
+     * @param here the task and the process that it is of
      * @param candidate what is reviewed; authors of later rows do not count
      * @throws Refused 403 when the person is not independent
      */
-    void require(TaskModel model, String feature, Supplier<AsOf> candidate, String person) {
+    void require(TaskModel model, String feature, Origin here, Supplier<AsOf> candidate, String person) {
         if (model.independentOf() == null) {
             return;
         }
         boolean authors = model.independentOf().equals(AUTHORS);
-        Collection<String> excluded = authors ? reader.authors(feature, candidate.get()) : completedBy(model, feature);
+        Collection<String> excluded =
+                authors ? reader.authors(feature, candidate.get()) : workedOn(model, feature, here);
         if (excluded.contains(person)) {
             throw Refused.forbidden("This review needs somebody independent: you wrote or decided part of what is"
                     + " reviewed. Leave it to a colleague who did not.");
         }
     }
 
-    private Collection<String> completedBy(TaskModel model, String feature) {
-        String[] parts = model.independentOf().split("#", 2);
-        return tasks.completedBy(feature, parts[0], parts[1]);
+    /** Steps of the same process count in this run of it only; whoever wrote under them had a part in them too. */
+    private Collection<String> workedOn(TaskModel model, String feature, Origin here) {
+        return Arrays.stream(model.independentOf().split(","))
+                .map(step -> step.strip().split("#", 2))
+                .flatMap(step -> step[0].equals(here.modelKey())
+                        ? tasks.workedOn(here.instanceId(), step[1]).stream()
+                        : tasks.completedBy(feature, step[0], step[1]).stream())
+                .collect(Collectors.toSet());
     }
 }

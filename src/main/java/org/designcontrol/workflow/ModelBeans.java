@@ -17,7 +17,10 @@ class ModelBeans extends AbstractMap<Object, Object> {
             "gateReview",
             "confirmBaseline",
             "classificationReview",
-            "sendReminders");
+            "sendReminders",
+            "followUp",
+            "ownedAction",
+            "startActions");
 
     private final ApplicationContext context;
 

@@ -38,8 +38,11 @@ class StartFeature implements ExecutionListener, StartingProduct {
 
     @Override
     public Optional<String> productFor(Map<String, Object> variables) {
-        return variables.get(FeatureLifecycle.IDEA_ID.name()) instanceof String id
-                ? ideas.find(id).map(Idea::product)
+        if (variables.get(FeatureLifecycle.IDEA_ID.name()) instanceof String id) {
+            return ideas.find(id).map(Idea::product);
+        }
+        return variables.get(FeatureLifecycle.FEATURE_KEY.name()) instanceof String key
+                ? features.find(key).map(Feature::product)
                 : Optional.empty();
     }
 }

@@ -16,11 +16,13 @@ class TaskAsRecorded {
 
     private final Step step;
     private final TaskModels models;
+    private final FollowUpTasks followUpTasks;
     private final AuditLog log;
 
-    TaskAsRecorded(Step step, TaskModels models, AuditLog log) {
+    TaskAsRecorded(Step step, TaskModels models, FollowUpTasks followUpTasks, AuditLog log) {
         this.step = step;
         this.models = models;
+        this.followUpTasks = followUpTasks;
         this.log = log;
     }
 
@@ -44,7 +46,7 @@ class TaskAsRecorded {
                 model.number(),
                 isReview(task) ? null : phase,
                 origin,
-                model.rights(),
+                followUpTasks.rights(task, model),
                 group,
                 task.getAssignee(),
                 log.now(),

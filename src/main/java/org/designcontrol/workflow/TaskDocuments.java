@@ -20,11 +20,13 @@ class TaskDocuments {
     private final RecordWriter writer;
     private final RecordReader reader;
     private final Drafts drafts;
+    private final FollowUpTasks followUpTasks;
 
-    TaskDocuments(RecordWriter writer, RecordReader reader, Drafts drafts) {
+    TaskDocuments(RecordWriter writer, RecordReader reader, Drafts drafts, FollowUpTasks followUpTasks) {
         this.writer = writer;
         this.reader = reader;
         this.drafts = drafts;
+        this.followUpTasks = followUpTasks;
     }
 
     void write(
@@ -55,10 +57,14 @@ class TaskDocuments {
         if (function != null) {
             content.put("function", function);
         }
-        String key = key(model.form(), feature.key(), gate, task.getTaskDefinitionKey(), function);
+        FollowUpTasks.Target target = followUpTasks
+                .describe(task, model.form(), content)
+                .orElseGet(() -> new FollowUpTasks.Target(
+                        key(model.form(), feature.key(), gate, task.getTaskDefinitionKey(), function),
+                        "Done again: " + task.getName()));
         writer.write(
                 new Permit(task.getId(), person),
-                List.of(new ItemWrite(model.form(), key, null, content, null, null, "Done again: " + task.getName())),
+                List.of(new ItemWrite(model.form(), target.key(), null, content, null, null, target.reason())),
                 List.of());
     }
 

@@ -20,7 +20,7 @@ import org.designcontrol.trace.Phase;
  * @param least the least number of rows of a kind that the feature must have
  * @param columns the columns that rows of a kind must have
  * @param exitRules gap rules that must be clear
- * @param independentOf {@code authors}, or {@code process#activity}; null: anyone may
+ * @param independentOf {@code authors}, or {@code process#activity,…}; null: anyone may
  * @param phase the phase of the feature while it is open; null: as the calling model says
  * @param differsByTrack whether another track asks for other fields or rows
  */

@@ -59,6 +59,7 @@ class TaskPermits implements Permits {
         independence.require(
                 now.model(),
                 task.feature(),
+                task.origin(),
                 () -> now.candidate() == null ? log.head() : new AsOf(now.candidate()),
                 person);
         return new Permit(taskId, person);

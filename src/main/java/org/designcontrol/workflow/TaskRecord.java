@@ -31,6 +31,7 @@ class TaskRecord {
     private final Independence independence;
     private final TaskDocuments documents;
     private final GateDecision gateDecision;
+    private final FollowUpTasks followUpTasks;
     private final AuditLog log;
     private final Because because;
     private final Attendance attendance;
@@ -48,6 +49,7 @@ class TaskRecord {
             Independence independence,
             TaskDocuments documents,
             GateDecision gateDecision,
+            FollowUpTasks followUpTasks,
             AuditLog log,
             Because because,
             Attendance attendance,
@@ -63,6 +65,7 @@ class TaskRecord {
         this.independence = independence;
         this.documents = documents;
         this.gateDecision = gateDecision;
+        this.followUpTasks = followUpTasks;
         this.log = log;
         this.because = because;
         this.attendance = attendance;
@@ -78,12 +81,14 @@ class TaskRecord {
         tasks.open(opened, newPhase(task, phase), step.actor(), step.cause(task.getExecution()));
         attendance.opened(opened, step.actor());
         documents.begin(task, model(task));
+        followUpTasks.prefill(task, model(task));
     }
 
     void assigned(DelegateTask task) {
         TaskDecisions.forget(task, model(task));
         if (task.getAssignee() != null) {
-            independence.require(model(task), feature(task), () -> candidate(task), task.getAssignee());
+            independence.require(
+                    model(task), feature(task), step.origin(task), () -> candidate(task), task.getAssignee());
         }
         Optional<Because.Reason> reason = because.now();
         tasks.assign(
@@ -99,7 +104,7 @@ class TaskRecord {
         Feature feature = features.require(feature(task));
         TaskModel model = model(task, feature);
         String person = step.actor();
-        independence.require(model, feature.key(), () -> candidate(task), person);
+        independence.require(model, feature.key(), step.origin(task), () -> candidate(task), person);
         Map<String, Object> decisions = TaskDecisions.of(task, model);
         Map<String, Object> fields =
                 model.fields().isEmpty() ? Map.of() : drafts.of(task.getId()).fields();

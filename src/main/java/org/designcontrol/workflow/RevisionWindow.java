@@ -1,0 +1,66 @@
+package org.designcontrol.workflow;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.designcontrol.audit.AuditLog;
+import org.designcontrol.trace.Baseline;
+import org.designcontrol.trace.Feature;
+import org.designcontrol.trace.FollowUp.Topic;
+import org.designcontrol.trace.Gate;
+import org.designcontrol.trace.Gates;
+import org.designcontrol.trace.Phase;
+import org.springframework.stereotype.Component;
+
+/**
+ * When the record of a feature may be revised beside its tasks: from gate G2 to gate G4, by its baselines. A track that
+ * does not ask for G2 opens it when the phase of the inputs is left, and one that does not ask for G4 closes it with
+ * G5. Hazards may be raised from the end of the concept on, for as long as the feature is not stopped.
+ */
+@Component
+class RevisionWindow {
+
+    private static final String HAZARDS_ANYWAY = " A hazard may be raised all the same.";
+
+    private final Gates gates;
+    private final Profiles profiles;
+    private final AuditLog log;
+
+    RevisionWindow(Gates gates, Profiles profiles, AuditLog log) {
+        this.gates = gates;
+        this.profiles = profiles;
+        this.log = log;
+    }
+
+    /** Why it cannot be asked for now, and what to do instead; empty when it can. */
+    Optional<String> closed(Feature feature, Topic topic) {
+        Set<Gate> passed = gates.baselines(feature, log.head()).stream()
+                .map(Baseline::gate)
+                .collect(Collectors.toSet());
+        return closed(profiles.of(feature), Phase.valueOf(feature.phase()), passed, topic);
+    }
+
+    static Optional<String> closed(Profile profile, Phase phase, Set<Gate> passed, Topic topic) {
+        if (phase == Phase.STOPPED) {
+            return Optional.of("The feature is stopped. Nothing of it changes any more.");
+        }
+        if (topic == Topic.HAZARD) {
+            return isPast(profile, Gate.G0, Phase.CONCEPT, phase, passed)
+                    ? Optional.empty()
+                    : Optional.of("The concept is not approved yet. Raise a concern instead; hazards are analysed with"
+                            + " the inputs.");
+        }
+        if (!isPast(profile, Gate.G2, Phase.INPUTS, phase, passed)) {
+            return Optional.of("The inputs are not approved yet: write under their open tasks." + HAZARDS_ANYWAY);
+        }
+        if (passed.contains(profile.asks(Gate.G4) ? Gate.G4 : Gate.G5) || phase == Phase.LAUNCHED) {
+            return Optional.of("What was built is approved already. Raise a concern: quality answers it, and the work"
+                    + " goes back where it has to be done." + HAZARDS_ANYWAY);
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isPast(Profile profile, Gate gate, Phase before, Phase now, Set<Gate> passed) {
+        return passed.contains(gate) || !profile.asks(gate) && now.compareTo(before) > 0;
+    }
+}
