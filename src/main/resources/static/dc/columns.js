@@ -16,6 +16,15 @@ export function columnsOf(kind, asked = []) {
   return columns;
 }
 
+/** The owner of an action is chosen and not typed: a person who works on the product, or a function. */
+export function withOwners(columns, colleagues = []) {
+  if (!colleagues.length) return columns;
+  const functions = [...new Set(colleagues.flatMap((one) => one.functions))].sort();
+  const options = [...colleagues.map(({ id, name }) => ({ value: id, label: `${name} (${id})` })),
+    ...functions.filter((one) => !colleagues.some(({ id }) => id === one)).map((one) => ({ value: one, label: `Whoever is free of ${one}` }))];
+  return columns.map((column) => (column.name === 'owner' ? { ...column, type: 'choice', options } : column));
+}
+
 /** Columns for one row: also what only this row has, such as a field that an import brought. */
 export function columnsFor(row, columns) {
   const extra = Object.keys(row?.fields ?? {}).filter((name) => !columns.some((column) => column.name === name) && !OWN.includes(name));

@@ -12,8 +12,12 @@ const MEANING = {
   REJECT: 'The gate stays shut; the tasks named below are done again.',
   CHECK_AGAIN: 'The record was repaired, or a deviation accepted: freeze a new candidate and check it.',
   REWORK: 'The tasks named below are done again.',
+  ACCEPT: 'I looked at each change; it stays as it is.',
+  SEND_BACK: 'It is done again; say in the comment what has to change.',
+  ADDRESSED: 'What was feared is taken care of already.',
+  NOT_JUSTIFIED: 'There is nothing behind it, as the answer explains.',
+  NEEDS_WORK: 'The actions listed here become tasks of their owners.',
   CONFIRM: 'The classification is right; what it asks for is planned and built.',
-  SEND_BACK: 'Regulatory affairs classifies again; say in the comment what has to change.',
 };
 const BACK = ['REJECT', 'REWORK'];
 

@@ -11,11 +11,15 @@ import { DcDecision } from './decision.js';
 import { DcGaps } from './gaps.js';
 import { DcDeviations } from './deviation.js';
 import { DcIdea } from './idea.js';
+import { DcChanges } from './changes.js';
+import { DcConcern } from './concern.js';
+import { DcFollowUps, DcSubject } from './follow-ups.js';
 
 const ELEMENTS = {
   'dc-task': DcTask, 'dc-feature': DcFeature, 'dc-context': DcContext, 'dc-document': DcDocument, 'dc-items': DcItems,
   'dc-evidence': DcEvidence, 'dc-import': DcImport, 'dc-exit-rules': DcExitRules, 'dc-decision': DcDecision,
   'dc-gaps': DcGaps, 'dc-deviations': DcDeviations, 'dc-idea': DcIdea,
+  'dc-changes': DcChanges, 'dc-concern': DcConcern, 'dc-follow-ups': DcFollowUps, 'dc-subject': DcSubject,
 };
 
 for (const [name, element] of Object.entries(ELEMENTS)) {

@@ -2,7 +2,7 @@ import { DcElement } from './element.js';
 import { h, fill, patch } from './dom.js';
 import { get, path } from './api.js';
 import { byKey, isRow, kindName } from './words.js';
-import { columnsOf, found } from './columns.js';
+import { columnsOf, found, withOwners } from './columns.js';
 import { ItemsFrame, PAGE } from './items-frame.js';
 import { RowView } from './item-row.js';
 
@@ -28,7 +28,12 @@ export class ItemsView extends DcElement {
     this.all = !this.task && !own.length;
     this.hidden = !this.all && !this.kinds.length;
     if (this.hidden) return;
+    if (this.task?.kinds?.includes('ACTION')) this.askWhoMayOwn();
     this.source().catch((problem) => fill(this.frame.notes, h('div.note.crit', problem.message)));
+  }
+
+  async askWhoMayOwn() {
+    this.colleagues ??= (await get(path`features/${this.scope.featureKey}/colleagues`).catch(() => ({ colleagues: [] }))).colleagues;
   }
 
   // The kinds that the task is about come first: the form says which.
@@ -57,7 +62,8 @@ export class ItemsView extends DcElement {
   }
 
   get columns() {
-    return columnsOf(this.kind, this.task?.columns?.[this.kind]);
+    const columns = columnsOf(this.kind, this.task?.columns?.[this.kind]);
+    return this.kind === 'ACTION' ? withOwners(columns, this.colleagues) : columns;
   }
 
   get rows() {

@@ -47,6 +47,8 @@ details > summary { cursor: pointer; padding: 2px 0; } summary h2, summary h3 { 
 dl { display: grid; grid-template-columns: minmax(90px, max-content) 1fr; gap: 3px 14px; margin: 0 0 8px; } dt { color: var(--muted); } dd { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
 progress { width: 180px; height: 10px; } .listbox { position: absolute; z-index: 20; left: 0; right: 0; max-height: 230px; overflow: auto; background: #fff; border: 1px solid #7d8b98; border-radius: 4px; box-shadow: 0 4px 14px #0003; margin: 1px 0 0; padding: 0; list-style: none; }
 .listbox li { padding: 5px 8px; cursor: pointer; } .listbox li[aria-selected=true] { background: #dcebf9; } .saved { color: var(--ok); } .unsaved { color: var(--major); } .failed { color: var(--crit); font-weight: 600; }
+ins { text-decoration: none; background: #dff2e5; border-bottom: 2px solid var(--ok); } del { background: #fbe4e4; color: var(--crit); }
+dialog { border: 1px solid #7d8b98; border-radius: 6px; padding: 16px; width: min(560px, 92vw); font: inherit; color: inherit; } dialog::backdrop { background: #1c273366; } dialog h2 { margin-bottom: 10px; }
 .sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 `;
 

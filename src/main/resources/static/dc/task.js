@@ -31,6 +31,8 @@ export class DcTask extends Scope {
   async open(taskId) {
     this.taskId = taskId;
     this.watchClaim();
+    // Anybody may be worried about any task: the button is part of every form.
+    if (!this.querySelector('dc-concern')) this.append(document.createElement('dc-concern'));
     await this.read();
     this.polling ??= setInterval(() => this.poll(), 20000);
   }

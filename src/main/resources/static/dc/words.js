@@ -28,6 +28,7 @@ const KINDS = {
   DATA_SHEET: ['Data and model', 'Data and models'],
   PLAN: ['Plan', 'Plans'],
   REVIEW: ['Review', 'Reviews'],
+  CHANGE: ['Change', 'Changes'],
 };
 
 /** The kinds a row may have; everything else is a document that a task leaves behind. */

@@ -16,6 +16,7 @@ const VIEWS = {
   items: ['Items', () => document.createElement('dc-items')],
   gaps: ['Gaps', () => document.createElement('dc-gaps')],
   links: ['Links', () => table('links', ({ links: all }) => links(all))],
+  follow: ['Concerns, actions, revisions', () => document.createElement('dc-follow-ups')],
   log: ['Log', () => logPages()],
 };
 

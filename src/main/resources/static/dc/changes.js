@@ -1,0 +1,100 @@
+import { DcElement } from './element.js';
+import { h, fill } from './dom.js';
+import { get, path } from './api.js';
+import { byKey, isRow, kindName, plural, ROW_KINDS, sentence, when } from './words.js';
+import { columnsOf } from './columns.js';
+import { listDiff, wordDiff } from './text-diff.js';
+
+const HIDDEN = ['title'];
+
+/** What happened to a row, in one word. */
+export const fate = ({ before, after, retired, fields }) => {
+  if (before === undefined || before === null) return 'new';
+  if (after === undefined || after === null || (retired && fields.some(({ field }) => field === 'retired'))) return 'retired';
+  return 'changed';
+};
+
+/** Changes by kind: rows first, then documents, each in the order people count. */
+export function byKind(changes) {
+  const kinds = [...new Set(changes.map(({ kind }) => kind))];
+  const rank = (kind) => (isRow(kind) ? ROW_KINDS.indexOf(kind) : 99);
+  return kinds.sort((a, b) => rank(a) - rank(b) || byKey(a, b))
+    .map((kind) => ({ kind, changes: changes.filter((one) => one.kind === kind).sort((a, b) => byKey(a.key, b.key)) }));
+}
+
+/** `<dc-changes>`: what changed since the last baseline, or under this revision; by whom, and why. */
+export class DcChanges extends DcElement {
+  connectedCallback() {
+    this.box = h('section.card', { 'aria-label': 'What changed' }, h('div.body.muted', 'Looking for changes …'));
+    this.root.replaceChildren(this.box, this.live);
+    super.connectedCallback();
+    this.on('dc-gaps', () => this.read());
+  }
+
+  load() { this.read(); }
+
+  async read() {
+    if (!this.scope.taskId) return;
+    try {
+      this.draw(await get(path`tasks/${this.scope.taskId}/changes`));
+    } catch (problem) {
+      fill(this.box, h('div.body', h('div.note.crit', `What changed could not be read. ${problem.message}`)));
+    }
+  }
+
+  draw({ since, changes: delta }) {
+    const heading = this.getAttribute('heading') ?? (since ? `What changed since gate ${since}` : 'What changed');
+    if (!delta) {
+      fill(this.box, h('div.head', h('h2', heading)), h('div.body', h('p.muted', 'No gate of this feature was passed before: everything in the record is new.')));
+      return;
+    }
+    const { changes, suspects = [] } = delta;
+    fill(this.box, h('div.head', h('h2', heading), h('span.grow'), h('span', this.counted(changes, suspects))),
+      h('div.body', changes.length === 0 && h('p.muted', since ? `Nothing has changed since gate ${since}.` : 'Nothing has changed yet.'),
+        suspects.length > 0 && this.suspects(suspects),
+        byKind(changes).map((group) => h('section', { dataset: { kind: group.kind } }, h('h3', `${kindName(group.kind, 2)} (${group.changes.length})`), group.changes.map((change) => this.one(change))))));
+  }
+
+  counted(changes, suspects) {
+    const of = (what) => changes.filter((one) => fate(one) === what).length;
+    const parts = ['new', 'changed', 'retired'].map((what) => of(what) && `${of(what)} ${what}`).filter(Boolean);
+    return [plural(changes.length, 'item'), parts.length > 0 && `: ${parts.join(', ')}`, suspects.length > 0 && `; ${plural(suspects.length, 'link')} to look at again`].filter(Boolean).join('');
+  }
+
+  suspects(suspects) {
+    return h('div.note.major', { dataset: { part: 'suspects' } }, h('strong', 'To be looked at again: '), 'these links were judged against an older revision of the row that they lead to.',
+      h('ul', suspects.map(({ from, relation, to, judged, now }) => h('li', this.key(from), ` ${relation} `, this.key(to), h('span.muted', ` judged at revision ${judged}, now ${now}`)))));
+  }
+
+  key(key) {
+    return h('button.plain', { type: 'button', onclick: () => this.scope.show(key) }, key);
+  }
+
+  one(change) {
+    const { key, kind, title, fields, steps } = change;
+    const what = fate(change);
+    const style = { new: 'ok', retired: 'crit', changed: 'suspect' }[what];
+    const labels = Object.fromEntries(columnsOf(kind).map(({ name, label }) => [name, label]));
+    const shown = fields.filter(({ field, before, after }) => !(HIDDEN.includes(field) && what === 'new') && field !== 'retired' && (before ?? '') !== (after ?? ''));
+    return h('details.field', { open: what === 'changed', dataset: { key } },
+      h('summary', h('strong', key), ' ', h(`span.chip.${style}`, what), ` ${title ?? ''}`),
+      h('dl', shown.map(({ field, before, after }) => [h('dt', labels[field] ?? sentence(field)), h('dd', field === 'links' ? links(before, after) : words(before, after, what))])),
+      h('ul.small', steps.map((step) => this.step(step))));
+  }
+
+  step({ author, time, revision, reason, task, followUp, why }) {
+    return h('li', revision ? `Revision ${revision} ` : 'Links ', h('span.muted', 'by '), author, h('span.muted', ` ${when(time)}${task ? `, ${task}` : ''}`),
+      reason && [': ', reason], followUp && h('div', h('strong', followUp), ' ', why));
+  }
+}
+
+function words(before, after, what) {
+  const text = (value) => (Array.isArray(value) ? value.join(', ') : String(value ?? ''));
+  if (what === 'new') return text(after);
+  return wordDiff(text(before), text(after)).map(({ kind, text: part }) => (kind === 'same' ? part : h(kind === 'gone' ? 'del' : 'ins', part)));
+}
+
+function links(before, after) {
+  const { gone, added } = listDiff(before ?? [], after ?? []);
+  return [...gone.map((one) => [h('del', one), ' ']), ...added.map((one) => [h('ins', one), ' '])];
+}
