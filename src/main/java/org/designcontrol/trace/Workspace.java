@@ -102,7 +102,7 @@ class Workspace {
         requireKind(asked.kind());
         ItemWrite row = asked.key() == null ? asked.withKey(nextKey.get()) : asked;
         requireKey(row.key());
-        requireOwn(row.key());
+        requireRightTo(row.key());
         ItemChange change = changes.get(row.key());
         if (change != null) {
             throw refusal("key", "\"" + row.key() + "\" stands twice in what was sent. Keep one of the two rows.");
@@ -123,7 +123,7 @@ class Workspace {
 
     /** Plans one link more or less. */
     void change(LinkWrite write) {
-        requireOwn(write.from());
+        requireRightTo(write.from());
         Item from = items.get(write.from());
         ItemChange change = changes.get(write.from());
         if (change == null) {
@@ -240,7 +240,7 @@ class Workspace {
         }
     }
 
-    private void requireOwn(String key) {
+    private void requireRightTo(String key) {
         if (!task.kinds().allow(key)) {
             throw refusal(
                     "key",

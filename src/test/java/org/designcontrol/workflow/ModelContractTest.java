@@ -200,8 +200,8 @@ class ModelContractTest {
 
     @Test
     void everyMethodThatAModelCallsIsThere() {
-        Pattern call =
-                Pattern.compile("\\b(gateReview|phaseTasks|classificationReview|sendReminders|followUp|ownedAction)\\.(\\w+)\\(");
+        Pattern call = Pattern.compile(
+                "\\b(gateReview|phaseTasks|classificationReview|sendReminders|followUp|ownedAction)\\.(\\w+)\\(");
         Map<String, Class<?>> beans = Map.of(
                 "gateReview",
                 GateReview.class,
