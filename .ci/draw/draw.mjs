@@ -13,9 +13,9 @@ const browser = await puppeteer.launch({
   args: ['--no-sandbox', '--disable-background-networking'],
 });
 
-async function page(...styles) {
+async function page(width, ...styles) {
   const opened = await browser.newPage();
-  await opened.setViewport({ width: 1040, height: 900 });
+  await opened.setViewport({ width, height: 900 });
   await opened.setContent('<!doctype html><body style="margin:0;background:#fff"><div id="canvas" style="height:900px"></div>');
   for (const path of styles) {
     await opened.addStyleTag({ content: await readFile(asset(path), 'utf8') });
@@ -24,7 +24,7 @@ async function page(...styles) {
 }
 
 async function drawDiagram(xml) {
-  const drawing = await page();
+  const drawing = await page(1040);
   await drawing.addScriptTag({ path: asset('bpmn-js/dist/bpmn-viewer.production.min.js') });
   const svg = await drawing.evaluate(async (source) => {
     const viewer = new window.BpmnJS({ container: '#canvas' });
@@ -42,7 +42,10 @@ async function drawDiagram(xml) {
 }
 
 async function drawTable(xml) {
+  // A column has its least width; a table of many is wider than a page.
+  const columns = xml.match(/<dmn:(input|output) /g).length;
   const drawing = await page(
+    Math.max(1040, 420 + columns * 200),
     'dmn-js/dist/assets/dmn-js-shared.css',
     'dmn-js/dist/assets/dmn-js-decision-table.css',
     'dmn-js/dist/assets/dmn-font/css/dmn-embedded.css',

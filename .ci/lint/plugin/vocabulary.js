@@ -33,9 +33,11 @@ exports.FIELD_TYPES = /^(text|longtext|date|number|yesno|choices?:[^/]+(\/[^/]+)
 exports.TRACKS = /^(light|standard|full)(\/(light|standard|full))*$/;
 
 exports.PROPERTIES = [
-  'task.number', 'phase', 'record.kinds', 'record.form', 'record.fields', 'record.rows', 'record.columns',
+  'task.number', 'phase', 'record.kinds', 'record.form', 'record.fields', 'record.rows', 'record.columns', 'record.computed',
   'exit.rules', 'decision.fields', 'independent.of', 'signature.meaning',
 ];
+// What the server works out for a task; Java has a Computation of this name.
+exports.COMPUTED = ['classification'];
 exports.MEANINGS = ['AUTHORED', 'REVIEWED', 'APPROVED', 'RESPONSIBLE'];
 
 // A bean that does something: behind a service task or a listener.

@@ -2,7 +2,7 @@
 
 const { is, isAny } = require('bpmnlint-utils');
 const { extensions, rule } = require('../elements');
-const { BESIDE, CLOSED_ROWS, DOCUMENTS, FIELD_TYPES, GAP_RULES, MEANINGS, PROPERTIES, ROWS, TRACKS } = require('../vocabulary');
+const { BESIDE, CLOSED_ROWS, COMPUTED, DOCUMENTS, FIELD_TYPES, GAP_RULES, MEANINGS, PROPERTIES, ROWS, TRACKS } = require('../vocabulary');
 
 const list = (text, by) => text.split(by).map((each) => each.trim()).filter(Boolean);
 
@@ -56,6 +56,7 @@ const VALUES = {
       const [kind, columns] = ofTracks(each).split(':');
       return !ROWS.includes(kind) || !/^[a-z][A-Za-z0-9]*(,[a-z][A-Za-z0-9]*)*$/.test(columns ?? '');
     }).map((each) => `${each} does not read KIND:column,column`),
+  'record.computed': (value) => (COMPUTED.includes(value) ? [] : [`${value} is nothing that the server computes`]),
   'exit.rules': (value) => list(value, ',').filter((each) => !GAP_RULES.test(each)).map((each) => `${each} is no gap rule`),
   'decision.fields': (value) =>
     list(value, ';').filter((each) => !/^[a-z][A-Za-z0-9]*!?=(text|[A-Z_]+(\/[A-Z_]+)+)$/.test(each)).map((each) => `${each} does not read name=A/B or name=text`),

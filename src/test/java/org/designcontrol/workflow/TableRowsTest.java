@@ -1,0 +1,126 @@
+package org.designcontrol.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.designcontrol.workflow.DecisionTable.Fired;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every row of every table, by the situations of {@code src/test/resources/tables/*.cases.csv}. */
+class TableRowsTest {
+
+    record Situation(String table, Map<String, String> given, List<String> answer, List<String> rules) {}
+
+    static Stream<Arguments> situations() {
+        return TableFile.keys().stream().flatMap(key -> read(key).entrySet().stream()
+                .map(each -> Arguments.of(Named.of(key + ": " + each.getKey(), each.getValue()))));
+    }
+
+    static Set<String> tables() {
+        return TableFile.keys();
+    }
+
+    @ParameterizedTest
+    @MethodSource("situations")
+    void answersAsTheRowSays(Situation situation) {
+        TableFile file = TableFile.of(situation.table());
+
+        List<Fired> fired = file.table().ask(situation.given());
+
+        String first = file.outputs().get(0);
+        if (file.firstRuleDecides()) {
+            List<String> words = new ArrayList<>(List.of(fired.get(0).output(first)));
+            if (fired.get(0).output(ClassificationTables.Answer.US_CLASS) != null) {
+                words.addAll(List.of(fired.get(0)
+                        .output(ClassificationTables.Answer.US_CLASS)
+                        .split(" ")));
+            }
+            assertThat(words).isEqualTo(situation.answer());
+        } else {
+            assertThat(fired.stream().map(each -> each.output(first)).distinct())
+                    .containsExactlyInAnyOrderElementsOf(situation.answer());
+        }
+        if (!situation.rules().isEmpty()) {
+            assertThat(fired.stream().map(each -> each.rule().replaceFirst("^Rule_", "")))
+                    .containsExactlyInAnyOrderElementsOf(situation.rules());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void everyRowHasASituation(String key) {
+        Set<String> met = new TreeSet<>();
+        read(key).values().forEach(situation -> met.addAll(situation.rules()));
+
+        assertThat(TableFile.of(key).rules())
+                .allSatisfy(rule -> assertThat(met).contains(rule.id().replaceFirst("^Rule_", "")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void everyRowSaysWhereItComesFrom(String key) {
+        assertThat(TableFile.of(key).rules())
+                .allSatisfy(rule -> assertThat(rule.words()).containsPattern("\\[[VvR]]|[Cc]ompany convention"));
+    }
+
+    private static Map<String, Situation> read(String key) {
+        TableFile file = TableFile.of(key);
+        Map<String, Situation> situations = new LinkedHashMap<>();
+        try (Reader reader = new InputStreamReader(
+                        TableRowsTest.class.getResourceAsStream("/tables/" + key + ".cases.csv"),
+                        StandardCharsets.UTF_8);
+                var lines = CSVFormat.RFC4180
+                        .builder()
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .get()
+                        .parse(reader)) {
+            lines.forEach(line -> situations.put(
+                    line.get("situation"),
+                    new Situation(
+                            key, given(file, line.get("given")), list(line.get("answer")), list(line.get("rule")))));
+            return situations;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** {@code all no; purpose=yes}: what comes later wins. */
+    private static Map<String, String> given(TableFile file, String text) {
+        Map<String, String> given = new LinkedHashMap<>();
+        for (String each : text.split(";")) {
+            String part = each.strip();
+            if (part.startsWith("all ")) {
+                file.inputs().forEach((input, values) -> {
+                    if (values.contains(part.substring(4))) {
+                        given.put(input, part.substring(4));
+                    }
+                });
+            } else if (!part.isEmpty()) {
+                String[] pair = part.split("=");
+                assertThat(file.inputs()).as(part).containsKey(pair[0]);
+                given.put(pair[0], pair[1]);
+            }
+        }
+        return given;
+    }
+
+    private static List<String> list(String text) {
+        return text.isBlank() ? List.of() : Arrays.asList(text.strip().split(" "));
+    }
+}
