@@ -145,6 +145,22 @@ public class RecordReader {
                 .filter(row -> !row.retired());
     }
 
+    /** Whether the feature has a valid issued item of one of these kinds. */
+    public boolean has(String feature, AsOf asOf, Kind... kinds) {
+        List<Object> parameters = new ArrayList<>(List.of(feature));
+        for (Kind kind : kinds) {
+            parameters.add(kind.name());
+        }
+        parameters.addAll(List.of(asOf.sequence(), asOf.sequence()));
+        return jdbc.queryForObject(
+                        "SELECT COUNT(*) FROM trace_item i JOIN trace_revision r ON r.item_id = i.id WHERE i.feature = ?"
+                                + " AND i.kind IN (" + String.join(",", Collections.nCopies(kinds.length, "?"))
+                                + ") AND r.retired = FALSE AND " + View.ISSUED.rows(),
+                        Long.class,
+                        parameters.toArray())
+                > 0;
+    }
+
     /** Which of these keys name a valid item of the product now. */
     public Set<String> valid(String product, Collection<String> keys) {
         Set<String> valid = new HashSet<>();

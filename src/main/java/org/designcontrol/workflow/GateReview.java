@@ -3,10 +3,7 @@ package org.designcontrol.workflow;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
-import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.designcontrol.trace.Feature;
 import org.designcontrol.trace.Gate;
 import org.designcontrol.trace.Gates;
@@ -23,27 +20,15 @@ public class GateReview {
     private final Progress progress;
     private final Profiles profiles;
     private final RecordTasks tasks;
-    private final TaskModels models;
-    private final RepositoryService repository;
-    private final DecisionService decisions;
+    private final Reviewers reviewers;
 
-    GateReview(
-            Step step,
-            Gates gates,
-            Progress progress,
-            Profiles profiles,
-            RecordTasks tasks,
-            TaskModels models,
-            RepositoryService repository,
-            DecisionService decisions) {
+    GateReview(Step step, Gates gates, Progress progress, Profiles profiles, RecordTasks tasks, Reviewers reviewers) {
         this.step = step;
         this.gates = gates;
         this.progress = progress;
         this.profiles = profiles;
         this.tasks = tasks;
-        this.models = models;
-        this.repository = repository;
-        this.decisions = decisions;
+        this.reviewers = reviewers;
     }
 
     /** Whether the gate is to be passed: the feature's track has it, and what it approved last does not stand. */
@@ -96,17 +81,12 @@ public class GateReview {
     }
 
     private Stream<DmnDecisionRuleResult> reviewers(DelegateExecution execution) {
-        // The table of the same deployment as the model: a review ends by the rules it began with.
-        DecisionDefinition table = repository
-                .createDecisionDefinitionQuery()
-                .deploymentId(models.deploymentOf(execution.getProcessDefinitionId()))
-                .decisionDefinitionKey(GateReviewers.KEY)
-                .singleResult();
-        return decisions
-                .evaluateDecisionTableById(table.getId())
-                .variables(java.util.Map.of(
-                        GateReviewers.GATE.name(), step.gate(execution).name()))
-                .evaluate()
+        return reviewers
+                .of(
+                        execution.getProcessDefinitionId(),
+                        step.feature(execution),
+                        step.gate(execution),
+                        step.candidate(execution))
                 .stream();
     }
 }

@@ -5,8 +5,11 @@ final class GateReviewers {
 
     static final String KEY = "gate-reviewers";
 
-    /** The column that is asked. */
+    /** The gate that is asked about. */
     static final Variable<String> GATE = DesignReview.GATE;
+
+    /** Whether the candidate makes a claim or has a label; every other column is a fact of the classification. */
+    static final String CLAIMS = "claims";
 
     /** What the person speaks for. */
     static final String FUNCTION = "function";

@@ -35,6 +35,7 @@ import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.Rule;
+import org.designcontrol.workflow.ClassificationTables.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -111,7 +112,7 @@ class ModelContractTest {
         assertThat(files("bpmn"))
                 .containsExactlyInAnyOrderElementsOf(
                         contracts().stream().map(Contract::key).toList());
-        assertThat(files("dmn")).containsExactly(GateReviewers.KEY);
+        assertThat(files("dmn")).containsExactlyInAnyOrderElementsOf(TableFile.keys());
     }
 
     @ParameterizedTest
@@ -324,7 +325,7 @@ class ModelContractTest {
                 .containsExactly(GateReviewers.KEY);
         assertThat(table.getModelElementsByType(Input.class))
                 .extracting(input -> input.getInputExpression().getText().getTextContent())
-                .containsExactly(GateReviewers.GATE.name());
+                .contains(GateReviewers.GATE.name(), GateReviewers.CLAIMS);
         assertThat(table.getModelElementsByType(Output.class))
                 .extracting(Output::getName)
                 .containsExactly(GateReviewers.FUNCTION, GateReviewers.GROUP);
@@ -335,6 +336,32 @@ class ModelContractTest {
                         .getTextContent()
                         .strip())
                 .contains('"' + GateReviewers.INDEPENDENT + '"');
+    }
+
+    @Test
+    void theTablesOfTheClassificationAnswerInTheColumnsOfTheContract() {
+        Map<String, List<String>> answers = Map.of(
+                ClassificationTables.US_DEVICE_STATUS, List.of(Answer.STATUS, Answer.QUESTION),
+                ClassificationTables.EU_DEVICE_STATUS, List.of(Answer.STATUS, Answer.QUESTION),
+                ClassificationTables.US_PATHWAY, List.of(Answer.PATHWAY, Answer.US_CLASS, Answer.QUESTION),
+                ClassificationTables.STRICT_CLASS, List.of(Answer.STRICT_CLASS, Answer.QUESTION),
+                ClassificationTables.TRACKS, List.of(Answer.TRACK, Answer.QUESTION),
+                ClassificationTables.CONDITIONAL_TASKS, List.of(Answer.TASK),
+                ClassificationTables.GATES_BY_TRACK, List.of(Answer.GATE));
+        assertThat(answers.keySet()).isEqualTo(ClassificationTables.ALL);
+        answers.forEach((key, columns) -> {
+            TableFile file = TableFile.of(key);
+            assertThat(file.outputs()).containsAll(columns);
+            file.rules().stream()
+                    .filter(rule -> columns.contains(Answer.STATUS))
+                    .forEach(rule -> assertThat(ClassificationTables.STATUSES)
+                            .contains(rule.answers().get(0)));
+        });
+        assertThat(TableFile.of(ClassificationTables.TRACKS).inputs().keySet()).contains(Answer.DEVICE_STATUS);
+        assertThat(TableFile.of(ClassificationTables.US_PATHWAY).inputs().keySet())
+                .contains(Answer.US_STATUS, Identifiers.PRODUCT_CODE);
+        TableFile.of(ClassificationTables.TRACKS).rules().forEach(rule -> assertThat(ClassificationTables.TRACK_VALUES)
+                .contains(rule.answers().get(0)));
     }
 
     @Test
