@@ -14,12 +14,14 @@ import { DcIdea } from './idea.js';
 import { DcChanges } from './changes.js';
 import { DcConcern } from './concern.js';
 import { DcFollowUps, DcSubject } from './follow-ups.js';
+import { DcProposal } from './proposal.js';
 
 const ELEMENTS = {
   'dc-task': DcTask, 'dc-feature': DcFeature, 'dc-context': DcContext, 'dc-document': DcDocument, 'dc-items': DcItems,
   'dc-evidence': DcEvidence, 'dc-import': DcImport, 'dc-exit-rules': DcExitRules, 'dc-decision': DcDecision,
   'dc-gaps': DcGaps, 'dc-deviations': DcDeviations, 'dc-idea': DcIdea,
   'dc-changes': DcChanges, 'dc-concern': DcConcern, 'dc-follow-ups': DcFollowUps, 'dc-subject': DcSubject,
+  'dc-proposal': DcProposal,
 };
 
 for (const [name, element] of Object.entries(ELEMENTS)) {

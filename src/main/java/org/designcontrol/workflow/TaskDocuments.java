@@ -29,12 +29,14 @@ class TaskDocuments {
         this.followUpTasks = followUpTasks;
     }
 
+    /** @param computed what the server adds to the fields of the form */
     void write(
             DelegateTask task,
             TaskModel model,
             Feature feature,
             Map<String, Object> fields,
             Map<String, Object> decisions,
+            Map<String, Object> computed,
             String person) {
         Map<String, Object> content = new LinkedHashMap<>();
         // Done again, the document says what the form and the decision say now.
@@ -46,6 +48,7 @@ class TaskDocuments {
                 .filter(fields::containsKey)
                 .forEach(name -> content.put(name, fields.get(name)));
         content.putAll(decisions);
+        content.putAll(computed);
         content.put("title", task.getName());
         boolean review = task.getProcessDefinitionId().startsWith(DesignReview.KEY + ":");
         String gate = review ? DesignReview.GATE.in(task) : null;

@@ -21,6 +21,7 @@ import org.designcontrol.trace.Phase;
  * @param columns the columns that rows of a kind must have
  * @param exitRules gap rules that must be clear
  * @param independentOf {@code authors}, or {@code process#activity,…}; null: anyone may
+ * @param computed what the server works out and adds to the document; null: nothing
  * @param phase the phase of the feature while it is open; null: as the calling model says
  * @param differsByTrack whether another track asks for other fields or rows
  */
@@ -34,6 +35,7 @@ record TaskModel(
         Map<Kind, List<String>> columns,
         List<String> exitRules,
         List<DecisionField> decisions,
+        String computed,
         String independentOf,
         Phase phase,
         String signatureMeaning,
@@ -56,6 +58,7 @@ record TaskModel(
                 columns(properties.get("record.columns"), track),
                 list(properties.get("exit.rules")),
                 DecisionField.parse(properties.get("decision.fields")),
+                properties.get("record.computed"),
                 properties.get("independent.of"),
                 properties.get("phase") == null ? null : Phase.valueOf(properties.get("phase")),
                 properties.get("signature.meaning"),

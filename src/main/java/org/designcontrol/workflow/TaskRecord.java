@@ -29,6 +29,7 @@ class TaskRecord {
     private final Drafts drafts;
     private final ExitRules exitRules;
     private final Independence independence;
+    private final Computations computations;
     private final TaskDocuments documents;
     private final GateDecision gateDecision;
     private final FollowUpTasks followUpTasks;
@@ -47,6 +48,7 @@ class TaskRecord {
             Drafts drafts,
             ExitRules exitRules,
             Independence independence,
+            Computations computations,
             TaskDocuments documents,
             GateDecision gateDecision,
             FollowUpTasks followUpTasks,
@@ -63,6 +65,7 @@ class TaskRecord {
         this.drafts = drafts;
         this.exitRules = exitRules;
         this.independence = independence;
+        this.computations = computations;
         this.documents = documents;
         this.gateDecision = gateDecision;
         this.followUpTasks = followUpTasks;
@@ -111,13 +114,18 @@ class TaskRecord {
         List<Problem> broken = new ArrayList<>(TaskDecisions.objections(model, decisions));
         broken.addAll(exitRules.broken(task.getId(), model, feature, fields, decisions));
         broken.addAll(gateDecision.objections(task, feature, decisions));
+        Optional<Computation.Result> computed =
+                computations.forDocument(model, task.getProcessDefinitionId(), feature, fields);
+        computed.ifPresent(result -> broken.addAll(result.objections()));
         if (!broken.isEmpty()) {
             refuseIfDone(task);
             throw Refused.unprocessable(
                     "\"" + task.getName() + "\" cannot be completed yet. Nothing is lost; this is missing:", broken);
         }
         if (model.form() != null) {
-            documents.write(task, model, feature, fields, decisions, person);
+            Map<String, Object> added =
+                    computed.map(Computation.Result::content).orElse(Map.of());
+            documents.write(task, model, feature, fields, decisions, added, person);
             drafts.discard(task.getId());
         }
         tasks.complete(
