@@ -10,9 +10,10 @@ class DcDeviationRequest extends DcElement {
   open(given) { Object.assign(this, given); this.values = {}; }
 
   connectedCallback() {
+    if (this.reason) return;
     const keep = (name) => ({ change: (value) => { this.values[name] = value; } });
     this.reason = makeField({ name: 'reason', label: 'Why may the gate be passed over it?', type: 'longtext', required: true }, '', keep('reason'));
-    this.expiry = makeField({ name: 'expiry', label: 'Expires on', type: 'date', required: true, help: 'After that day the deviation itself is a Critical gap.' }, '', keep('expiry'));
+    this.expiry = makeField({ name: 'expiry', label: 'Expires on', type: 'date', required: true, help: 'After that day the gap shuts the gate again.' }, '', keep('expiry'));
     this.notes = h('div', { role: 'alert' });
     fill(this.root, h('div.note.info', h('h3', `Deviation from ${this.rule} for ${this.items.join(', ')}`), this.notes, this.reason.node, this.expiry.node,
       h('div.row', h('button.main', { type: 'button', onclick: () => this.ask() }, 'Ask quality'), h('button', { type: 'button', onclick: () => this.done() }, 'Cancel'))));
@@ -39,6 +40,7 @@ export class DcDeviations extends DcElement {
   connectedCallback() {
     this.box = h('section.card', { hidden: true, 'aria-label': 'Deviations' });
     this.notes = h('div', { role: 'alert' });
+    this.reasons = new Map();
     this.root.replaceChildren(this.box, this.live);
     super.connectedCallback();
     this.on('dc-rows', () => this.draw());
@@ -50,10 +52,12 @@ export class DcDeviations extends DcElement {
   }
 
   draw() {
+    const focused = this.root.activeElement;
     const rows = this.scope.rows.filter(({ kind, retired }) => kind === 'DEVIATION' && !retired);
     this.box.hidden = !this.task?.mayDecideDeviations;
     fill(this.box, h('div.head', h('h2', 'Deviations asked for')), h('div.body', this.notes,
       rows.length === 0 && h('p.muted', 'None. A Major gap without one keeps the gate shut.'), rows.map((row) => this.one(row))));
+    if (focused?.isConnected) focused.focus();
   }
 
   one(row) {
@@ -62,12 +66,28 @@ export class DcDeviations extends DcElement {
     return h('div.field', { dataset: { key: row.key } }, h('div', h('strong', row.key), ` ${valueOf(row, 'rule')} for ${(row.links ?? []).map(({ to }) => to).join(', ')} `,
       h(decision === 'ACCEPTED' ? 'span.chip.ok' : decision ? 'span.chip.crit' : 'span.chip.major', sentence(decision || 'not decided'))),
     h('div.pre', valueOf(row, 'reason') || valueOf(row, 'text')), h('div.small.muted', `Until ${valueOf(row, 'expiry') || '?'}, ${decision ? 'decided' : 'asked'} by ${row.author}`),
+    this.why(row).node,
     h('div.row', decide('ACCEPTED'), decide('REFUSED')));
   }
 
+  /** Quality's own reason, kept while the list is drawn again. */
+  why({ key }) {
+    if (!this.reasons.has(key)) {
+      const reason = { text: '' };
+      reason.field = makeField({ name: `why-${key}`, label: 'Why do you accept or refuse it?', type: 'longtext', required: true }, '', { change: (value) => { reason.text = value; } });
+      reason.node = reason.field.node;
+      this.reasons.set(key, reason);
+    }
+    return this.reasons.get(key);
+  }
+
   async decide(row, decision) {
+    const why = this.why(row);
+    why.field.error(why.text.trim() ? null : 'Say why.');
+    if (!why.text.trim()) { why.field.focus(); return; }
     try {
-      await writeRow(this.scope, { kind: 'DEVIATION', row, values: { ...flat(row), decision }, links: row.links ?? [] });
+      await writeRow(this.scope, { kind: 'DEVIATION', row, values: { ...flat(row), decision }, links: row.links ?? [], reason: why.text.trim() });
+      this.reasons.delete(row.key);
       fill(this.notes);
       this.saved({ rows: true });
       this.say(`${row.key} ${decision.toLowerCase()}`);

@@ -15,15 +15,23 @@ export class DcGaps extends DcElement {
     this.opened = new Set();
     this.whole = new Set();
     this.picked = new Map();
+    this.requests = new Map();
     super.connectedCallback();
     this.on('dc-gaps', () => this.read());
   }
 
-  load() { this.read(); }
+  load() {
+    this.known = undefined;
+    this.read();
+  }
 
   async read() {
     try {
       const answer = await get(path`features/${this.scope.featureKey}/gaps` + this.asked());
+      // A look that finds nothing new takes nobody's focus away.
+      const read = JSON.stringify(answer.gaps);
+      if (read === this.known) return;
+      this.known = read;
       this.gaps = answer.gaps;
       this.draw();
     } catch (problem) {
@@ -39,6 +47,7 @@ export class DcGaps extends DcElement {
   }
 
   draw() {
+    const focused = this.root.activeElement;
     const counts = bySeverity(this.gaps);
     const shown = this.gaps.filter(({ severity }) => !this.severity || severity.toUpperCase() === this.severity);
     const filter = (value, words) => h('button', { type: 'button', 'aria-pressed': String((this.severity ?? '') === value),
@@ -50,6 +59,7 @@ export class DcGaps extends DcElement {
       grouped(shown).map((group) => this.group(group))));
     if (this.count !== undefined && this.count !== this.gaps.length) this.say(`${plural(this.gaps.length, 'gap')} now`);
     this.count = this.gaps.length;
+    if (focused?.isConnected) focused.focus();
   }
 
   group({ rule, severity, clause, gaps, gate }) {
@@ -62,7 +72,8 @@ export class DcGaps extends DcElement {
       h('div.scroll', h('table', h('thead', h('tr', asks && h('th', h('span.sr', 'Choose')), h('th', 'Item'), h('th', 'What is wrong and what clears it'), h('th', 'Deviation'))),
         h('tbody', all.map((gap) => this.line(gap, asks))))),
       gaps.length > all.length && h('button.plain', { type: 'button', onclick: () => { this.whole.add(rule); this.draw(); } }, `Show all ${gaps.length}`),
-      asks && h('div', h('button', { type: 'button', onclick: ({ target }) => this.ask(rule, target.parentElement) }, 'Ask for a deviation …')));
+      this.requests.get(rule)
+        ?? (asks && h('div', h('button', { type: 'button', onclick: ({ target }) => this.ask(rule, target.parentElement) }, 'Ask for a deviation …'))));
   }
 
   line(gap, asks) {
@@ -86,9 +97,12 @@ export class DcGaps extends DcElement {
     if (!items.length) return fill(place, place.firstElementChild, h('p.error', { role: 'alert' }, 'Choose at least one item above first.'));
     const form = document.createElement('dc-deviation-request');
     form.open({ scope: this.scope, rule, items, done: (key) => {
+      this.requests.delete(rule);
       if (key) { this.note = `${key} is asked for. Quality decides about it before the gate.`; this.picked.delete(rule); this.saved({ rows: true }); }
       this.draw();
     } });
+    // Kept, not drawn anew: what is typed in it stays when the gaps around it change.
+    this.requests.set(rule, form);
     fill(place, form);
     form.focus();
   }

@@ -57,7 +57,10 @@ export class DcTask extends Scope {
 
   /** The exit rules as the server sees them now. */
   async readExit() {
-    this.exit = await get(path`tasks/${this.taskId}/exit`);
+    const exit = await get(path`tasks/${this.taskId}/exit`);
+    // Most looks find nothing new; drawing again would take the focus of whoever is in the list.
+    if (JSON.stringify(exit) === JSON.stringify(this.exit)) return this.exit;
+    this.exit = exit;
     this.tell('dc-exit');
     return this.exit;
   }

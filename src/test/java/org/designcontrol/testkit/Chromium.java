@@ -129,6 +129,17 @@ public final class Chromium implements AutoCloseable {
         });
     }
 
+    public Chromium runs(String script) {
+        browser.executeScript(script);
+        return this;
+    }
+
+    /** Until what the page asked the server for is answered and drawn. */
+    public Chromium pauses() {
+        browser.executeAsyncScript("const done = arguments[0]; setTimeout(done, 1500)");
+        return this;
+    }
+
     public String text(String... selectors) {
         return find(selectors).getText();
     }

@@ -48,7 +48,11 @@ public final class Work {
     }
 
     private Map<String, Object> asked() {
-        JsonNode task = view().isOk().body();
+        return asked(view().isOk().body());
+    }
+
+    /** Something plausible for every field that this task, as it answers, still asks for. */
+    public static Map<String, Object> asked(JsonNode task) {
         Set<String> missing = StreamSupport.stream(task.path("missing").spliterator(), false)
                 .filter(each -> !each.hasNonNull("item"))
                 .map(each -> each.path("field").asText())

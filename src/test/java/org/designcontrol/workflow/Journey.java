@@ -127,12 +127,7 @@ final class Journey {
 
     /** T04 and the plans that are asked for, and the candidate of gate G1 is under review. */
     Journey assesses() {
-        takes("regulatory", RegulatoryAssessment.Element.CLASSIFY_FEATURE)
-                .writes(Line.of("FUNCTION", key("FN")).with("text", "Tells when the saturation falls."))
-                .fillsWhatIsAsked()
-                .completes();
-        takes("quality", RegulatoryAssessment.Element.CONFIRM_CLASSIFICATION).decides("CONFIRM");
-        team.runJobs();
+        new LaterSteps(this).classifies().confirms();
         return doesWhatIsOpen();
     }
 

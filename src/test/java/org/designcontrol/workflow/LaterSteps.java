@@ -44,7 +44,7 @@ final class LaterSteps {
                 Map.entry("personalData", "yes"),
                 Map.entry("connectivity", "yes"),
                 Map.entry("aiModel", "yes"),
-                Map.entry("interfaces", "no"),
+                Map.entry("interfaces", "yes"),
                 Map.entry("affectsSafety", "yes"),
                 Map.entry("software", "yes"),
                 Map.entry("userInterface", "yes"),

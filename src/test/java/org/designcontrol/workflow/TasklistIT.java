@@ -67,6 +67,7 @@ class TasklistIT {
         browser.until("every need is derived", () -> !browser.has(RULES, "[data-rule=G01]"));
         browser.find(RULES, "[data-rule=G08]");
 
+        keepsTheRequestForADeviationThatIsBeingTyped();
         lookElsewhereAndComeBack();
         browser.reads("Design inputs (3)", ITEMS, "[role=tab][data-kind=DESIGN_INPUT]");
         browser.reads("The alarm is fast", ITEMS, "tbody");
@@ -123,6 +124,21 @@ class TasklistIT {
 
     private void choose(String value, String name) {
         browser.click(ITEMS, EDITOR, "[data-field=" + name + "] option[value='" + value + "']");
+    }
+
+    /** Colleagues' saves and the look every few seconds draw the gaps anew; what is being typed stays. */
+    private void keepsTheRequestForADeviationThatIsBeingTyped() {
+        browser.click("dc-gaps", "[data-rule=G08] summary");
+        browser.click("dc-gaps", "[data-rule=G08] input[type=checkbox]");
+        browser.click("dc-gaps", "[data-rule=G08] button:not(.plain)");
+        String[] reason = {"dc-gaps", "dc-deviation-request", "[data-field=reason] textarea"};
+        browser.type("Measured in spring", reason);
+
+        browser.runs("document.querySelector('dc-gaps').load(); document.querySelector('dc-task').refresh()");
+        browser.pauses();
+
+        assertThat(browser.find(reason).getAttribute("value")).isEqualTo("Measured in spring");
+        browser.click("dc-gaps", "dc-deviation-request", "button:not(.main)");
     }
 
     private void lookElsewhereAndComeBack() {
