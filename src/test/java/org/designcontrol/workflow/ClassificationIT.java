@@ -17,7 +17,6 @@ import org.designcontrol.trace.Row;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** T04 with the tables as deployed: what is proposed while somebody types, and what the document says for ever. */
 class ClassificationIT {
@@ -37,9 +36,6 @@ class ClassificationIT {
 
         @Autowired
         Profiles profiles;
-
-        @Autowired
-        JdbcTemplate jdbc;
 
         @Test
         void aRecipeBookIsNotADeviceAndTakesTheLightTrack() {
@@ -244,20 +240,8 @@ class ClassificationIT {
                                     .with("abilities", "Shaking hands"),
                             Journey.need(journey.key("UN")).linked("derives", journey.key("UG")))
                     .completes();
-            Feature feature = features.require(journey.feature);
-            runtime.createProcessInstanceByKey(RegulatoryAssessment.KEY)
-                    .businessKey(journey.feature)
-                    .processDefinitionWithoutTenantId()
-                    // Tells the product, as the start form does: the spine does not call this phase yet.
-                    .setVariable(FeatureLifecycle.IDEA_ID.name(), idea(feature))
-                    .setVariable(RegulatoryAssessment.FEATURE_KEY.name(), feature.key())
-                    .execute();
-            team.runJobs();
+            phase(journey, RegulatoryAssessment.KEY, FeatureLifecycle.ALL);
             return journey;
-        }
-
-        private String idea(Feature feature) {
-            return jdbc.queryForObject("SELECT id FROM trace_idea WHERE feature = ?", String.class, feature.key());
         }
 
         private static Work work(Journey journey) {
@@ -274,8 +258,7 @@ class ClassificationIT {
 
         private Row document(Journey journey) {
             Feature feature = features.require(journey.feature);
-            return reader.issued(feature.product(), Kind.CLASSIFICATION.documentOf(feature.key()))
-                    .orElseThrow();
+            return reader.document(feature, Kind.CLASSIFICATION).orElseThrow();
         }
 
         private static Line notADevice(String key) {
