@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import org.designcontrol.audit.Refused;
 import org.designcontrol.workflow.DeclaredDecisions;
 import org.designcontrol.workflow.FeatureLifecycle;
+import org.designcontrol.workflow.ReleasePhase;
 
 /** Reads what a request to the engine says, refuses what it may not say, and gives back what is to be handed on. */
 class EngineApiBodies {
@@ -111,8 +112,12 @@ class EngineApiBodies {
 
     private ObjectNode start(ObjectNode body, String definition, Membership person) {
         String key = engine.as(person, () -> engine.keyOf(definition));
-        if (!Grants.STARTED_BY_PEOPLE.equals(key)) {
-            throw refused(403, "People start '" + Grants.STARTED_BY_PEOPLE + "' only; it starts the others.");
+        String carries = Grants.STARTED_BY_PEOPLE.get(key);
+        if (carries == null) {
+            throw refused(
+                    403,
+                    "People start '" + FeatureLifecycle.KEY + "' and '" + ReleasePhase.KEY
+                            + "' only; they start the others.");
         }
         only(body, Set.of("variables", "businessKey"));
         if (!body.path("businessKey").asText("").isEmpty()
@@ -120,7 +125,7 @@ class EngineApiBodies {
             throw refused(400, "The feature's key is given by the record.");
         }
         body.remove("businessKey");
-        variables(body, Set.of(FeatureLifecycle.IDEA_ID.name()), "A start carries ideaId only");
+        variables(body, Set.of(carries), "A start carries " + carries + " only");
         return body;
     }
 

@@ -5,6 +5,7 @@ import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -15,6 +16,7 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.designcontrol.workflow.Concern;
 import org.designcontrol.workflow.FeatureLifecycle;
+import org.designcontrol.workflow.ReleasePhase;
 import org.designcontrol.workflow.Revision;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +27,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Grants {
 
-    /** The one process that people start in Tasklist; all others are called by it, or started over our own interface. */
-    static final String STARTED_BY_PEOPLE = FeatureLifecycle.KEY;
+    /**
+     * The processes that people start in Tasklist, and the one variable that a start carries. All others are called by them,
+     * or started over our own interface.
+     */
+    static final Map<String, String> STARTED_BY_PEOPLE = Map.of(
+            FeatureLifecycle.KEY, FeatureLifecycle.IDEA_ID.name(),
+            ReleasePhase.KEY, ReleasePhase.PLAN_ID.name());
 
     /** Started by everybody who works on the product, over {@code /api} only: the record asks first whether it may be. */
     private static final List<String> STARTED_BESIDE = List.of(Revision.KEY, Concern.KEY);
@@ -68,7 +75,9 @@ class Grants {
             grant(function, Resources.DEPLOYMENT, ANY, Permissions.READ);
         }
         if (function.equals(Functions.PRODUCT_MANAGEMENT)) {
-            grant(function, Resources.PROCESS_DEFINITION, STARTED_BY_PEOPLE, Permissions.CREATE_INSTANCE);
+            STARTED_BY_PEOPLE
+                    .keySet()
+                    .forEach(key -> grant(function, Resources.PROCESS_DEFINITION, key, Permissions.CREATE_INSTANCE));
         }
         if (function.equals(Functions.ADMIN)) {
             // Takes a task from somebody who is away, and runs a failed job again; does no work of the process.

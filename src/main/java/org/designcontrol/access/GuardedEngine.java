@@ -3,6 +3,8 @@ package org.designcontrol.access;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
@@ -54,7 +56,7 @@ class GuardedEngine extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setAuthorizationEnabled(true);
         engine.setResourceAuthorizationProvider(new NoRowsPerTask());
-        engine.setTenantIdProvider(new TenantOfFeature(startingProduct::getIfAvailable));
+        engine.setTenantIdProvider(new TenantOfFeature(this::productFor));
         engine.setPasswordEncryptor(new SlowPasswords(properties.passwordIterations()));
         engine.setEnablePasswordPolicy(true);
         engine.setPasswordPolicy(new LongPasswords(environment.acceptsProfiles(Profiles.of("!production"))));
@@ -87,6 +89,12 @@ class GuardedEngine extends AbstractProcessEnginePlugin {
         }
         checkers.add(new CandidatesOnly(feature -> halts.getObject().requireRunning(feature)));
         engine.setCommandCheckers(checkers);
+    }
+
+    private Optional<String> productFor(Map<String, Object> variables) {
+        return startingProduct.stream()
+                .flatMap(known -> known.productFor(variables).stream())
+                .findFirst();
     }
 
     private static <T> List<T> listOf(List<T> maybe) {

@@ -1,7 +1,6 @@
 package org.designcontrol.access;
 
 import java.util.List;
-import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
@@ -19,9 +18,9 @@ import org.designcontrol.workflow.StartingProduct;
  */
 class TenantOfFeature implements TenantIdProvider {
 
-    private final Supplier<StartingProduct> startingProduct;
+    private final StartingProduct startingProduct;
 
-    TenantOfFeature(Supplier<StartingProduct> startingProduct) {
+    TenantOfFeature(StartingProduct startingProduct) {
         this.startingProduct = startingProduct;
     }
 
@@ -35,13 +34,11 @@ class TenantOfFeature implements TenantIdProvider {
             // Started by its timer, looks after every product, and has no task that anybody could see.
             return null;
         }
-        StartingProduct known = startingProduct.get();
-        String product =
-                known == null ? null : known.productFor(start.getVariables()).orElse(null);
+        String product = startingProduct.productFor(start.getVariables()).orElse(null);
         if (product == null) {
             throw new BadUserRequestException("The process '"
                     + start.getProcessDefinition().getKey()
-                    + "' cannot start: it is not known for which product. Enter the idea through the start form.");
+                    + "' cannot start: it is not known for which product. Start it through its form.");
         }
         List<String> own = person == null || person.getTenantIds() == null ? List.of() : person.getTenantIds();
         if (person != null && !own.contains(product)) {

@@ -30,13 +30,13 @@ class Exports {
     }
 
     @Operation(
-            summary = "The record of a feature or product as a file",
+            summary = "The record of a feature, release or product as a file",
             description = "format=csv holds one table: part=items (the default), links, matrix, gaps, risks or reviews."
                     + " format=xlsx and format=json hold everything. Each export is noted in the log.")
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
-    @GetMapping("/api/{scope:features|products}/{key}/export")
+    @GetMapping("/api/{scope:features|releases|products}/{key}/export")
     void export(
             @PathVariable String scope,
             @PathVariable String key,

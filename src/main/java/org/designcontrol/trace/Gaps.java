@@ -44,8 +44,9 @@ public class Gaps {
     }
 
     /** The gaps that a gate asks about, by what was issued at that moment. */
-    public List<Gap> at(Gate gate, Feature feature, AsOf candidate) {
-        Graph graph = reader.feature(feature, candidate, View.ISSUED);
+    public List<Gap> at(Gate gate, List<Feature> features, AsOf candidate) {
+        Graph graph = reader.features(
+                features.get(0).product(), features.stream().map(Feature::key).toList(), candidate, View.ISSUED);
         return judge(graph, candidate, rule -> gate.asks(rule.gate()));
     }
 

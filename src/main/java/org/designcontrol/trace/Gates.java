@@ -14,7 +14,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens a gate over a candidate without gaps, and remembers exactly what it approved. */
+/**
+ * Opens a gate over a candidate without gaps, and remembers exactly what it approved. The candidate is one feature, or
+ * all the features of a release, which pass together or not at all.
+ */
 @Service
 public class Gates {
 
@@ -30,52 +33,58 @@ public class Gates {
         this.jdbc = jdbc;
     }
 
-    /** Names the candidate: the record of the feature as of now, which nothing that follows can change. */
+    /** Names the candidate: the record of these features as of now, which nothing that follows can change. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public AsOf freeze(Feature feature, Gate gate, String actor, Origin origin, Long cause) {
-        log.lock(feature.key());
+    public AsOf freeze(List<Feature> features, Gate gate, String actor, Origin origin, Long cause) {
+        lock(features);
         AsOf candidate = log.head();
-        append("CANDIDATE_FROZEN", feature, actor, origin, cause, data(gate, candidate));
+        append("CANDIDATE_FROZEN", features, actor, origin, cause, data(gate, candidate));
         return candidate;
     }
 
     /** The gaps that keep the gate shut over this candidate. */
     @Transactional(readOnly = true)
-    public List<Gap> shutting(Feature feature, Gate gate, AsOf candidate) {
-        return gaps.at(gate, feature, candidate).stream().filter(Gap::shuts).toList();
+    public List<Gap> shutting(List<Feature> features, Gate gate, AsOf candidate) {
+        return gaps.at(gate, features, candidate).stream().filter(Gap::shuts).toList();
     }
 
     /** Judges the candidate and leaves an entry that says what was found. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<Gap> check(Feature feature, Gate gate, AsOf candidate, String actor, Origin origin, Long cause) {
-        List<Gap> found = gaps.at(gate, feature, candidate);
+    public List<Gap> check(List<Feature> features, Gate gate, AsOf candidate, String actor, Origin origin, Long cause) {
+        List<Gap> found = gaps.at(gate, features, candidate);
         Map<String, Object> data = data(gate, candidate);
         data.put("ruleSet", gaps.rules(candidate).version());
         data.put("gaps", found.size());
         data.put("shut", found.stream().anyMatch(Gap::shuts));
-        append("GATE_CHECKED", feature, actor, origin, cause, data);
+        append("GATE_CHECKED", features, actor, origin, cause, data);
         return found;
     }
 
     /**
-     * Judges the candidate once more and, when nothing keeps the gate shut, stores its baseline: exactly the issued
-     * revisions as of the candidate.
+     * Judges the candidate once more and, when nothing keeps the gate shut, stores a baseline of each feature: exactly
+     * its issued revisions as of the candidate.
      *
      * @return whether the gate opened
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean confirm(Feature feature, Gate gate, AsOf candidate, String actor, Origin origin, Long cause) {
-        log.lock(feature.key());
-        List<Gap> shutting = gaps.at(gate, feature, candidate).stream()
+    public boolean confirm(List<Feature> features, Gate gate, AsOf candidate, String actor, Origin origin, Long cause) {
+        lock(features);
+        List<Gap> shutting = gaps.at(gate, features, candidate).stream()
                 .map(this::asOfToday)
                 .filter(Gap::shuts)
                 .toList();
-        Map<String, Object> data = data(gate, candidate);
         if (!shutting.isEmpty()) {
+            Map<String, Object> data = data(gate, candidate);
             data.put("gaps", shutting.size());
-            append("GATE_SHUT", feature, actor, origin, cause, data);
+            append("GATE_SHUT", features, actor, origin, cause, data);
             return false;
         }
+        features.forEach(feature -> pass(feature, gate, candidate, actor, origin, cause));
+        return true;
+    }
+
+    private void pass(Feature feature, Gate gate, AsOf candidate, String actor, Origin origin, Long cause) {
+        Map<String, Object> data = data(gate, candidate);
         Sha256 digest = digestOf(feature, candidate);
         data.put("baseline", digest.hex());
         BaselineRow baseline = store(feature, gate, candidate, digest);
@@ -83,12 +92,15 @@ public class Gates {
                 new NewEntry(feature.key(), actor, "GATE_PASSED", origin, cause, data),
                 baseline::beganWith,
                 sequence -> {});
-        return true;
     }
 
-    /** Whether a baseline of this gate was made of this candidate. */
+    /** Whether a baseline of this gate was made of this candidate, for every one of the features. */
     @Transactional(readOnly = true)
-    public boolean passed(Feature feature, Gate gate, AsOf candidate) {
+    public boolean passed(List<Feature> features, Gate gate, AsOf candidate) {
+        return features.stream().allMatch(feature -> passed(feature, gate, candidate));
+    }
+
+    private boolean passed(Feature feature, Gate gate, AsOf candidate) {
         Integer count = jdbc.queryForObject(
                 "SELECT COUNT(*) FROM trace_baseline WHERE feature = ? AND gate = ? AND candidate = ?",
                 Integer.class,
@@ -157,9 +169,15 @@ public class Gates {
         rows.append(contentHash).append('\n');
     }
 
+    /** In the order of their keys, as everybody does who locks several. */
+    private void lock(List<Feature> features) {
+        features.stream().map(Feature::key).sorted().forEach(log::lock);
+    }
+
+    /** One entry in the chain of each feature. */
     private void append(
-            String action, Feature feature, String actor, Origin origin, Long cause, Map<String, Object> data) {
-        log.append(new NewEntry(feature.key(), actor, action, origin, cause, data));
+            String action, List<Feature> features, String actor, Origin origin, Long cause, Map<String, Object> data) {
+        features.forEach(feature -> log.append(new NewEntry(feature.key(), actor, action, origin, cause, data)));
     }
 
     private static Map<String, Object> data(Gate gate, AsOf candidate) {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Makes keys: FEAT-0001 for features, DI-0001 and the like for items that come without one. */
+/** Makes keys: FEAT-0001 for features, REL-0001 for releases, DI-0001 and the like for items without one. */
 @Component
 class Keys {
 
@@ -34,6 +34,11 @@ class Keys {
         String key = (FEATURE + "%04d").formatted(nextNumber("features"));
         prepare(product);
         return key;
+    }
+
+    /** The next key of a release, unique over all products. */
+    String nextRelease() {
+        return "REL-%04d".formatted(nextNumber("releases"));
     }
 
     /** Makes the counters of a product, behind the lock that every new feature takes. */

@@ -18,9 +18,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The record of a feature or of a product, as of any moment. */
+/** The record of a feature, of a release or of a product, as of any moment. */
 @RestController
-@RequestMapping("/api/{scope:features|products}/{key}")
+@RequestMapping("/api/{scope:features|releases|products}/{key}")
 @Transactional(readOnly = true)
 class RecordController {
 

@@ -35,10 +35,12 @@ public class RecordTasks {
 
     private final JdbcTemplate jdbc;
     private final AuditLog log;
+    private final Releases releases;
     private final Issuing issuing;
     private final Progress progress;
 
-    RecordTasks(JdbcTemplate jdbc, AuditLog log, Progress progress) {
+    RecordTasks(JdbcTemplate jdbc, AuditLog log, Progress progress, Releases releases) {
+        this.releases = releases;
         this.jdbc = jdbc;
         this.log = log;
         this.progress = progress;
@@ -119,7 +121,10 @@ public class RecordTasks {
             // At once, not at commit: the model asks in the same transaction what was decided.
             jdbc.update("UPDATE trace_task SET decision = ? WHERE id = ?", decision, id);
         }
-        progress.sendBack(feature, sentBack, id);
+        if (!sentBack.isEmpty()) {
+            // What the review of a release sends back, it sends back of every feature in it.
+            releases.together(feature).forEach(each -> progress.sendBack(each, sentBack, id));
+        }
         log.append(NewEntry.of(feature, actor, "TASK_COMPLETED", origin, data), sequence -> {}, sequence -> {
             close(id, actor, "COMPLETED", sequence);
             if (!sentBack.isEmpty()) {

@@ -7,53 +7,84 @@ import org.designcontrol.audit.AsOf;
 import org.designcontrol.audit.Refused;
 import org.springframework.stereotype.Component;
 
-/** Finds what a path such as {@code features/FEAT-0001} or {@code products/OXI} names, for people who may see it. */
+/**
+ * Finds what a path such as {@code features/FEAT-0001}, {@code releases/REL-0001} or {@code products/OXI} names, for
+ * people who may see it.
+ */
 @Component
 public class Scopes {
 
+    private static final String FEATURES = "features";
+    private static final String RELEASES = "releases";
+
     private final Features features;
+    private final Releases releases;
     private final RecordReader reader;
     private final ProductVisibility visibility;
 
-    Scopes(Features features, RecordReader reader, ProductVisibility visibility) {
+    Scopes(Features features, Releases releases, RecordReader reader, ProductVisibility visibility) {
         this.features = features;
+        this.releases = releases;
         this.reader = reader;
         this.visibility = visibility;
     }
 
     /** @throws Refused 404 when there is none, or none for this person: which of both stays untold */
     public Feature feature(String key) {
-        Feature feature = features.find(key)
+        return features.find(key)
                 .filter(found -> visibility.mayRead(found.product()))
                 .orElseThrow(() -> Refused.notFound("There is no feature " + key + " among your products."));
-        return feature;
     }
 
-    /** The product that the path names, or that the feature belongs to. */
+    /** @throws Refused 404 when there is none, or none for this person */
+    public Release release(String key) {
+        return releases.find(key)
+                .filter(found -> visibility.mayRead(found.product()))
+                .orElseThrow(() -> Refused.notFound("There is no release " + key + " among your products."));
+    }
+
+    /** The product that the path names, or that the feature or release belongs to. */
     public String product(String scope, String key) {
-        if (scope.equals("features")) {
-            return feature(key).product();
-        }
-        if (!visibility.mayRead(key)) {
-            throw Refused.notFound("There is no product " + key + " among yours.");
-        }
-        return key;
+        return switch (scope) {
+            case FEATURES -> feature(key).product();
+            case RELEASES -> release(key).product();
+            default -> {
+                if (!visibility.mayRead(key)) {
+                    throw Refused.notFound("There is no product " + key + " among yours.");
+                }
+                yield key;
+            }
+        };
     }
 
-    public Graph graph(String scope, String key, AsOf asOf, View view) {
-        return scope.equals("features")
-                ? reader.feature(feature(key), asOf, view)
-                : reader.product(product(scope, key), asOf, view);
-    }
-
-    /** What people call it: the title of a feature, the key of a product. */
+    /** What people call it: the title of a feature or release, the key of a product. */
     public String title(String scope, String key) {
-        return scope.equals("features") ? feature(key).title() : product(scope, key);
+        return switch (scope) {
+            case FEATURES -> feature(key).title();
+            case RELEASES -> release(key).title();
+            default -> product(scope, key);
+        };
+    }
+
+    /** The record within: of a release, of the features that were in it at that moment. */
+    public Graph graph(String scope, String key, AsOf asOf, View view) {
+        return switch (scope) {
+            case FEATURES -> reader.feature(feature(key), asOf, view);
+            case RELEASES -> reader.features(product(scope, key), keysOfFeatures(scope, key, asOf), asOf, view);
+            default -> reader.product(product(scope, key), asOf, view);
+        };
     }
 
     /** Keys of the features within. */
     public List<String> keysOfFeatures(String scope, String key, AsOf asOf) {
-        return scope.equals("features") ? List.of(feature(key).key()) : features.keysOf(product(scope, key));
+        return switch (scope) {
+            case FEATURES -> List.of(feature(key).key());
+            case RELEASES ->
+                releases.members(release(key).key(), asOf).stream()
+                        .map(Release.Member::feature)
+                        .toList();
+            default -> features.keysOf(product(scope, key));
+        };
     }
 
     List<Feature> features(String scope, String key, AsOf asOf) {

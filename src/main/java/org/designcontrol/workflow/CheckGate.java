@@ -20,7 +20,7 @@ class CheckGate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         gates.check(
-                step.feature(execution),
+                step.features(execution),
                 step.gate(execution),
                 step.candidate(execution),
                 step.actor(),

@@ -20,7 +20,7 @@ class ConfirmBaseline implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         gates.confirm(
-                step.feature(execution),
+                step.features(execution),
                 step.gate(execution),
                 step.candidate(execution),
                 step.actor(),

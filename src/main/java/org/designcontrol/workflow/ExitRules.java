@@ -17,6 +17,7 @@ import org.designcontrol.trace.Kind;
 import org.designcontrol.trace.RecordReader;
 import org.designcontrol.trace.RecordTask;
 import org.designcontrol.trace.RecordTasks;
+import org.designcontrol.trace.Releases;
 import org.designcontrol.trace.Row;
 import org.designcontrol.trace.View;
 import org.springframework.stereotype.Component;
@@ -35,9 +36,11 @@ class ExitRules {
     private final RecordReader reader;
     private final Gaps gaps;
     private final RecordTasks tasks;
+    private final Releases releases;
     private final AuditLog log;
 
-    ExitRules(RecordReader reader, Gaps gaps, RecordTasks tasks, AuditLog log) {
+    ExitRules(RecordReader reader, Gaps gaps, RecordTasks tasks, Releases releases, AuditLog log) {
+        this.releases = releases;
         this.tasks = tasks;
         this.reader = reader;
         this.gaps = gaps;
@@ -50,7 +53,7 @@ class ExitRules {
             return List.of();
         }
         AsOf now = log.head();
-        return states(model, graph(feature, now), now);
+        return states(model, graph(model, feature, now), now);
     }
 
     /** Fields and rows that are still missing. */
@@ -60,7 +63,7 @@ class ExitRules {
             Feature feature,
             Map<String, Object> fields,
             Map<String, Object> decisions) {
-        Graph graph = needsRows(model) ? graph(feature, log.head()) : null;
+        Graph graph = needsRows(model) ? graph(model, feature, log.head()) : null;
         return missing(taskId, model, feature, graph, fields, decisions);
     }
 
@@ -73,7 +76,7 @@ class ExitRules {
             Map<String, Object> decisions) {
         boolean needsGraph = needsRows(model) || !model.exitRules().isEmpty();
         AsOf now = needsGraph ? log.head() : null;
-        Graph graph = needsGraph ? graph(feature, now) : null;
+        Graph graph = needsGraph ? graph(model, feature, now) : null;
         List<Problem> broken = new ArrayList<>(missing(taskId, model, feature, graph, fields, decisions));
         if (!model.exitRules().isEmpty()) {
             states(model, graph, now).stream()
@@ -90,8 +93,11 @@ class ExitRules {
         return !model.least().isEmpty() || !model.columns().isEmpty();
     }
 
-    private Graph graph(Feature feature, AsOf now) {
-        return reader.feature(feature, now, View.WORKING);
+    /** A task of a release answers for all its features. */
+    private Graph graph(TaskModel model, Feature feature, AsOf now) {
+        return ReleasePhase.PHASES.contains(String.valueOf(model.phase()))
+                ? reader.features(feature.product(), releases.together(feature.key()), now, View.WORKING)
+                : reader.feature(feature, now, View.WORKING);
     }
 
     private List<RuleState> states(TaskModel model, Graph graph, AsOf now) {

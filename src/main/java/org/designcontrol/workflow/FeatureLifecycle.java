@@ -13,6 +13,13 @@ public final class FeatureLifecycle {
     /** Handed to a called phase: the numbers of its tasks that run, such as {@code T07,T09}. */
     static final Variable<String> TASKS_TO_RUN = Variable.text("tasksToRun");
 
+    /** What becomes of a feature that is verified. */
+    static final String ALONE = "ALONE";
+
+    static final String WAITS = "WAITS";
+    static final String LAUNCHED = "LAUNCHED";
+    static final String REWORK = "REWORK";
+
     /** In {@link #TASKS_TO_RUN}: every task, as when nothing is handed over. */
     static final String ALL = "all";
 

@@ -21,7 +21,7 @@ class FreezeCandidate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         AsOf candidate = gates.freeze(
-                step.feature(execution),
+                step.features(execution),
                 step.gate(execution),
                 step.actor(),
                 step.origin(execution),

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.designcontrol.trace.Feature;
 import org.designcontrol.trace.Gate;
 import org.designcontrol.trace.Gates;
 import org.designcontrol.trace.Progress;
@@ -31,20 +30,21 @@ public class GateReview {
         this.reviewers = reviewers;
     }
 
-    /** Whether the gate is to be passed: the feature's track has it, and what it approved last does not stand. */
+    /** Whether the gate is to be passed: the track of a feature has it, and what it approved last does not stand. */
     public boolean due(DelegateExecution execution) {
         return !open(execution, DesignReview.GATE.in(execution));
     }
 
-    /** Whether the way behind this gate is open: the track leaves it out, or what it approved stands. */
+    /** Whether the way behind this gate is open for every feature: the track leaves it out, or what it approved stands. */
     public boolean open(DelegateExecution execution, String gate) {
-        Feature feature = step.feature(execution);
-        return !profiles.of(feature).asks(Gate.valueOf(gate)) || progress.stands(feature.key(), Gate.valueOf(gate));
+        Gate asked = Gate.valueOf(gate);
+        return step.features(execution).stream()
+                .allMatch(feature -> !profiles.of(feature).asks(asked) || progress.stands(feature.key(), asked));
     }
 
     /** Whether a gap keeps the gate shut over the frozen candidate. */
     public boolean gapsOpen(DelegateExecution execution) {
-        return !gates.shutting(step.feature(execution), step.gate(execution), step.candidate(execution))
+        return !gates.shutting(step.features(execution), step.gate(execution), step.candidate(execution))
                 .isEmpty();
     }
 
@@ -73,7 +73,7 @@ public class GateReview {
 
     /** Whether a baseline of this gate holds exactly this candidate. */
     public boolean passed(DelegateExecution execution) {
-        return gates.passed(step.feature(execution), step.gate(execution), step.candidate(execution));
+        return gates.passed(step.features(execution), step.gate(execution), step.candidate(execution));
     }
 
     private static boolean isIndependent(DmnDecisionRuleResult rule) {

@@ -2,6 +2,8 @@ package org.designcontrol.workflow;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.designcontrol.audit.AsOf;
@@ -9,6 +11,7 @@ import org.designcontrol.audit.Origin;
 import org.designcontrol.audit.Refused;
 import org.designcontrol.trace.RecordReader;
 import org.designcontrol.trace.RecordTasks;
+import org.designcontrol.trace.Releases;
 import org.springframework.stereotype.Component;
 
 /** Who may not do a task because they did what it judges. Read from the record, not from the roster. */
@@ -19,10 +22,12 @@ class Independence {
 
     private final RecordReader reader;
     private final RecordTasks tasks;
+    private final Releases releases;
 
-    Independence(RecordReader reader, RecordTasks tasks) {
+    Independence(RecordReader reader, RecordTasks tasks, Releases releases) {
         this.reader = reader;
         this.tasks = tasks;
+        this.releases = releases;
     }
 
     /**
@@ -35,12 +40,18 @@ class Independence {
             return;
         }
         boolean authors = model.independentOf().equals(AUTHORS);
-        Collection<String> excluded =
-                authors ? reader.authors(feature, candidate.get()) : workedOn(model, feature, here);
+        Collection<String> excluded = authors ? authors(feature, candidate.get()) : workedOn(model, feature, here);
         if (excluded.contains(person)) {
             throw Refused.forbidden("This review needs somebody independent: you wrote or decided part of what is"
                     + " reviewed. Leave it to a colleague who did not.");
         }
+    }
+
+    /** Of all that is reviewed together: a release has the authors of every feature in it. */
+    private Collection<String> authors(String feature, AsOf candidate) {
+        Set<String> authors = new HashSet<>();
+        releases.together(feature).forEach(each -> authors.addAll(reader.authors(each, candidate)));
+        return authors;
     }
 
     /** Steps of the same process count in this run of it only; whoever wrote under them had a part in them too. */

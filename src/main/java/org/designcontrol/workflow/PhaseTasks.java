@@ -62,7 +62,8 @@ public class PhaseTasks {
     }
 
     private boolean asked(DelegateExecution execution, String number) {
-        return profiles.of(step.feature(execution)).asks(number);
+        return step.features(execution).stream()
+                .anyMatch(feature -> profiles.of(feature).asks(number));
     }
 
     private Set<String> done(DelegateExecution execution) {

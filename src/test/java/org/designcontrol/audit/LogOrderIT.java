@@ -207,7 +207,7 @@ class LogOrderIT {
             });
 
             assertThat(refusalOf(colleague)).contains("is completed");
-            assertThat(gaps.at(Gate.G2, feature, log.head()))
+            assertThat(gaps.at(Gate.G2, List.of(feature), log.head()))
                     .extracting(Gap::rule)
                     .doesNotContain("G01");
         }
@@ -275,7 +275,7 @@ class LogOrderIT {
                     List.of());
             desk.complete(task);
             AsOf candidate = log.head();
-            List<Gap> before = gaps.at(Gate.G2, feature, candidate);
+            List<Gap> before = gaps.at(Gate.G2, List.of(feature), candidate);
             Permit later = desk.task(feature, KINDS);
             writer.write(
                     later,
@@ -284,13 +284,13 @@ class LogOrderIT {
                             row(Kind.USER_NEED, "UN-9", "Wake"),
                             row(Kind.DESIGN_INPUT, "DI-1", "Deliver 500 ml", derives("UN-9"))),
                     List.of());
-            List<Gap> beside = gaps.at(Gate.G2, feature, candidate);
+            List<Gap> beside = gaps.at(Gate.G2, List.of(feature), candidate);
             desk.complete(later);
 
             assertThat(before).extracting(Gap::rule).contains("G01", "G08", "DANGLING");
             assertThat(beside).isEqualTo(before);
-            assertThat(gaps.at(Gate.G2, feature, candidate)).isEqualTo(before);
-            assertThat(gaps.at(Gate.G2, feature, log.head())).isNotEqualTo(before);
+            assertThat(gaps.at(Gate.G2, List.of(feature), candidate)).isEqualTo(before);
+            assertThat(gaps.at(Gate.G2, List.of(feature), log.head())).isNotEqualTo(before);
         }
 
         @Test

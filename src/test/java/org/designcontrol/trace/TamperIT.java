@@ -83,9 +83,9 @@ class TamperIT {
             writer.write(second, List.of(row(Kind.DESIGN_INPUT, "DI-1", "Deliver 450 ml", derives("UN-1"))), List.of());
             desk.complete(second);
             Origin origin = new Origin("design-review", 1, "0".repeat(64), "ServiceTask_Confirm", "instance", null);
-            transaction.executeWithoutResult(
-                    status -> assertThat(gates.confirm(feature, Gate.G0, log.head(), NewEntry.SYSTEM, origin, null))
-                            .isTrue());
+            transaction.executeWithoutResult(status -> assertThat(
+                            gates.confirm(List.of(feature), Gate.G0, log.head(), NewEntry.SYSTEM, origin, null))
+                    .isTrue());
         }
 
         @Test

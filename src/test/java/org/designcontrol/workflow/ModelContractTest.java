@@ -386,6 +386,7 @@ class ModelContractTest {
                 "Revision.java",
                 "Concern.java",
                 "Action.java",
+                "ReleasePhase.java",
                 "GateReviewers.java",
                 "Reminders.java");
         Map<String, List<String>> found = new LinkedHashMap<>();

@@ -1,0 +1,54 @@
+package org.designcontrol.workflow;
+
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.designcontrol.trace.Feature;
+import org.designcontrol.trace.Phase;
+import org.designcontrol.trace.RecordTasks;
+import org.designcontrol.trace.Release;
+import org.designcontrol.trace.Releases;
+import org.springframework.stereotype.Component;
+
+/** What models ask about releases. Every answer is read from the record, none from a process variable. */
+@Component("featureRelease")
+public class FeatureRelease {
+
+    private final Step step;
+    private final PhaseTasks phaseTasks;
+    private final Releases releases;
+    private final RecordTasks tasks;
+
+    FeatureRelease(Step step, PhaseTasks phaseTasks, Releases releases, RecordTasks tasks) {
+        this.step = step;
+        this.phaseTasks = phaseTasks;
+        this.releases = releases;
+        this.tasks = tasks;
+    }
+
+    /**
+     * How a feature that is verified goes on, asked on the spine: {@code LAUNCHED} with its release; {@code REWORK} where a
+     * review of the release sent back a task in front of it; {@code WAITS} for the release that it is planned into; or
+     * {@code ALONE}, as a release of one.
+     */
+    public String decision(DelegateExecution execution) {
+        Feature feature = step.feature(execution);
+        Optional<Release> release = releases.of(feature.key());
+        if (release.filter(each -> each.state() == Release.State.LAUNCHED).isPresent()) {
+            return FeatureLifecycle.LAUNCHED;
+        }
+        if (phaseTasks.owesBefore(feature, Phase.VALIDATION, execution.getProcessDefinitionId())) {
+            return FeatureLifecycle.REWORK;
+        }
+        return release.filter(each -> !each.alone()).isPresent() ? FeatureLifecycle.WAITS : FeatureLifecycle.ALONE;
+    }
+
+    /** Whether the authority granted what was asked of it, as regulatory affairs noted last. */
+    public boolean authorityAgreed(DelegateExecution execution) {
+        return tasks
+                .decisions(execution.getProcessInstanceId(), ReleasePhase.Element.RECORD_AUTHORITY_DECISION, 0)
+                .stream()
+                .findFirst()
+                .filter(ReleasePhase.Outcome.GRANTED::equals)
+                .isPresent();
+    }
+}
