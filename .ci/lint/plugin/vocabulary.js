@@ -23,7 +23,7 @@ exports.ROWS = [
 ];
 exports.DOCUMENTS = [
   'INTENDED_USE', 'CLINICAL_NEED', 'COMMERCIAL_FIT', 'CLASSIFICATION', 'PRIVACY_ASSESSMENT', 'SECURITY_ASSESSMENT',
-  'DATA_SHEET', 'USABILITY', 'PLAN', 'REVIEW', 'SUBMISSION', 'TRANSFER', 'LAUNCH', 'CHANGE', 'COMPLAINT', 'SURVEILLANCE',
+  'DATA_SHEET', 'USABILITY', 'CLINICAL_EVALUATION', 'LABELLING', 'PLAN', 'REVIEW', 'SUBMISSION', 'TRANSFER', 'LAUNCH', 'CHANGE', 'COMPLAINT', 'SURVEILLANCE',
 ];
 // A row that a task closes: its fields go into that one row.
 exports.CLOSED_ROWS = ['ACTION'];
@@ -41,10 +41,14 @@ exports.COMPUTED = ['classification'];
 exports.MEANINGS = ['AUTHORED', 'REVIEWED', 'APPROVED', 'RESPONSIBLE'];
 
 // A bean that does something: behind a service task or a listener.
-exports.DELEGATES = ['${startFeature}', '${freezeCandidate}', '${checkGate}', '${confirmBaseline}', '${sendReminders}', '${startActions}'];
+exports.DELEGATES = [
+  '${startFeature}', '${freezeCandidate}', '${checkGate}', '${confirmBaseline}', '${sendReminders}', '${startActions}',
+  '${openRelease}', '${launchRelease}', '${giveFeaturesBack}', '${remindOfAuthority}',
+];
 // What else an expression may name: beans that answer, and variables. `execution` only as an argument.
 exports.NAMES = [
-  'phaseTasks', 'gateReview', 'classificationReview', 'followUp', 'ownedAction', 'sendReminders', 'execution', 'featureKey', 'gate', 'tasksToRun', 'reworkTasks',
+  'phaseTasks', 'gateReview', 'classificationReview', 'followUp', 'ownedAction', 'featureRelease', 'sendReminders',
+  'execution', 'featureKey', 'releaseKey', 'gate', 'tasksToRun', 'reworkTasks',
   'reviewFunction', 'true', 'false', 'null', 'and', 'or', 'not', 'empty',
 ];
 exports.BUSINESS_KEY = '#{execution.processBusinessKey}';

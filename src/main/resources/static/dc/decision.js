@@ -7,6 +7,7 @@ import { plural, sentence } from './words.js';
 const MEANING = {
   ENDORSE: 'I have reviewed the candidate and endorse it for my function.',
   BLOCK: 'The gate must not open as it stands; say why in the comment.',
+  GRANTED: 'The authority granted it, or nothing has to be granted.',
   APPROVE: 'The gate opens over exactly this candidate.',
   APPROVE_WITH_ACTIONS: 'The gate opens; the actions listed here have an owner and a due date.',
   REJECT: 'The gate stays shut; the tasks named below are done again.',

@@ -11,6 +11,7 @@ import { DcDecision } from './decision.js';
 import { DcGaps } from './gaps.js';
 import { DcDeviations } from './deviation.js';
 import { DcIdea } from './idea.js';
+import { DcReleasePlan } from './release-plan.js';
 import { DcChanges } from './changes.js';
 import { DcConcern } from './concern.js';
 import { DcFollowUps, DcSubject } from './follow-ups.js';
@@ -22,6 +23,7 @@ const ELEMENTS = {
   'dc-gaps': DcGaps, 'dc-deviations': DcDeviations, 'dc-idea': DcIdea,
   'dc-changes': DcChanges, 'dc-concern': DcConcern, 'dc-follow-ups': DcFollowUps, 'dc-subject': DcSubject,
   'dc-proposal': DcProposal,
+  'dc-release-plan': DcReleasePlan,
 };
 
 for (const [name, element] of Object.entries(ELEMENTS)) {

@@ -20,6 +20,8 @@ const KINDS = {
   DEVIATION: ['Deviation', 'Deviations'],
   INTENDED_USE: ['Intended use', 'Intended uses'],
   CLINICAL_NEED: ['Clinical need', 'Clinical needs'],
+  CLINICAL_EVALUATION: ['Clinical evaluation', 'Clinical evaluation'],
+  LABELLING: ['Labelling', 'Labelling'],
   COMMERCIAL_FIT: ['Commercial fit', 'Commercial fit'],
   USABILITY: ['Use-related risk', 'Use-related risk'],
   CLASSIFICATION: ['Classification', 'Classifications'],

@@ -11,6 +11,9 @@ public final class DesignReview {
     static final Variable<String> FEATURE_KEY = FeatureLifecycle.FEATURE_KEY;
     public static final Variable<String> GATE = Variable.text("gate");
 
+    /** The release whose features are reviewed together; null where a feature is reviewed for itself. */
+    static final Variable<String> RELEASE_KEY = Variable.text("releaseKey");
+
     /** The sequence number at which the record is reviewed. */
     static final Variable<Long> CANDIDATE = Variable.number("candidateSequence");
 

@@ -73,7 +73,8 @@ class GateDecision {
     }
 
     private void requireKnownTasks(DelegateTask task, String named, List<Problem> objections) {
-        Gate gate = Gate.valueOf(DesignReview.GATE.in(task));
+        String reviewed = DesignReview.GATE.in(task);
+        Gate gate = reviewed == null ? ReleasePhase.GATE_OF_AUTHORITY : Gate.valueOf(reviewed);
         List<String> known = lifecycle.before(gate, task.getProcessDefinitionId()).stream()
                 .map(LifecycleTasks.Numbered::number)
                 .toList();

@@ -81,12 +81,13 @@ public class GateReview {
     }
 
     private Stream<DmnDecisionRuleResult> reviewers(DelegateExecution execution) {
-        return reviewers
-                .of(
-                        execution.getProcessDefinitionId(),
-                        step.feature(execution),
-                        step.gate(execution),
-                        step.candidate(execution))
-                .stream();
+        return step.features(execution).stream()
+                .flatMap(feature -> reviewers
+                        .of(
+                                execution.getProcessDefinitionId(),
+                                feature,
+                                step.gate(execution),
+                                step.candidate(execution))
+                        .stream());
     }
 }

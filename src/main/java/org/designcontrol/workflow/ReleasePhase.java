@@ -1,6 +1,7 @@
 package org.designcontrol.workflow;
 
 import java.util.Set;
+import org.designcontrol.trace.Gate;
 
 /** The contract with {@code processes/release.bpmn}: every word of the model that Java uses. */
 public final class ReleasePhase {
@@ -11,16 +12,18 @@ public final class ReleasePhase {
     public static final Variable<String> PLAN_ID = Variable.text("planId");
 
     /** The release that this process takes to its launch; reviews are of all its features. */
-    public static final Variable<String> RELEASE_KEY = Variable.text("releaseKey");
+    public static final Variable<String> RELEASE_KEY = DesignReview.RELEASE_KEY;
 
     static final Variable<String> FEATURE_KEY = FeatureLifecycle.FEATURE_KEY;
     static final Variable<String> TASKS_TO_RUN = FeatureLifecycle.TASKS_TO_RUN;
-    static final Variable<String> GATE_OUTCOME = FeatureLifecycle.GATE_OUTCOME;
     static final Variable<String> OUTCOME = DesignReview.OUTCOME;
     static final Variable<String> REWORK_TASKS = DesignReview.REWORK_TASKS;
 
     /** The message by which features that wait for a release learn that something came of it. */
     static final String RELEASE_CHANGED = "release-changed";
+
+    /** An authority says no without a gate of ours: it may be about anything that this gate will judge. */
+    static final Gate GATE_OF_AUTHORITY = Gate.G5;
 
     /** The group whose people plan and start releases. */
     static final String PLANNED_BY = "product-management";

@@ -77,9 +77,10 @@ class TaskViews {
         json.put("independentOf", model.independentOf());
         if (now.gate() != null) {
             json.put("candidate", Map.of("gate", now.gate(), "sequence", now.candidate()));
-            json.put(
-                    "mayBeDoneAgain",
-                    lifecycle.before(Gate.valueOf(now.gate()), now.task().getProcessDefinitionId()));
+        }
+        if (model.decisions().stream().anyMatch(field -> field.name().equals(DesignReview.REWORK_TASKS.name()))) {
+            Gate gate = now.gate() == null ? ReleasePhase.GATE_OF_AUTHORITY : Gate.valueOf(now.gate());
+            json.put("mayBeDoneAgain", lifecycle.before(gate, now.task().getProcessDefinitionId()));
         }
         json.putAll(exit(task, now, feature));
         return json;

@@ -100,6 +100,8 @@ class ModelContractTest {
                 new Contract(DesignOutputs.KEY, DesignOutputs.class, DesignOutputs.Element.class, null),
                 new Contract(Verification.KEY, Verification.class, Verification.Element.class, null),
                 new Contract(
+                        ReleasePhase.KEY, ReleasePhase.class, ReleasePhase.Element.class, ReleasePhase.Outcome.class),
+                new Contract(
                         DesignReview.KEY, DesignReview.class, DesignReview.Element.class, DesignReview.Outcome.class),
                 new Contract(Reminders.KEY, Reminders.class, Reminders.Element.class, null),
                 new Contract(Revision.KEY, Revision.class, Revision.Element.class, Revision.Outcome.class),
@@ -163,6 +165,8 @@ class ModelContractTest {
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     private static final Set<String> ONLY_IN_BEANS = Set.of(
             FeatureLifecycle.IDEA_ID.name(),
+            ReleasePhase.PLAN_ID.name(),
+            ReleasePhase.RELEASE_KEY.name(),
             FeatureLifecycle.FEATURE_KEY.name(),
             FeatureLifecycle.TASKS_TO_RUN.name(),
             DesignReview.GATE.name(),
@@ -202,7 +206,7 @@ class ModelContractTest {
     @Test
     void everyMethodThatAModelCallsIsThere() {
         Pattern call = Pattern.compile(
-                "\\b(gateReview|phaseTasks|classificationReview|sendReminders|followUp|ownedAction)\\.(\\w+)\\(");
+                "\\b(gateReview|phaseTasks|classificationReview|sendReminders|followUp|ownedAction|featureRelease)\\.(\\w+)\\(");
         Map<String, Class<?>> beans = Map.of(
                 "gateReview",
                 GateReview.class,
@@ -215,7 +219,9 @@ class ModelContractTest {
                 "followUp",
                 FollowUpSteps.class,
                 "ownedAction",
-                OwnedAction.class);
+                OwnedAction.class,
+                "featureRelease",
+                FeatureRelease.class);
         for (Contract contract : contracts()) {
             call.matcher(contract.text()).results().forEach(found -> assertThat(
                             beans.get(found.group(1)).getMethods())
@@ -375,7 +381,13 @@ class ModelContractTest {
         }
         words.addAll(List.of(GateReviewers.KEY, GateReviewers.INDEPENDENT));
         // Names of JSON too: there they are words of the interface.
-        words.removeAll(Set.of(DesignReview.GATE.name(), Revision.KEY, Concern.KEY, Action.KEY));
+        words.removeAll(Set.of(
+                DesignReview.GATE.name(),
+                Revision.KEY,
+                Concern.KEY,
+                Action.KEY,
+                ReleasePhase.KEY,
+                ReleasePhase.PLAN_ID.name()));
         Set<String> contracts = Set.of(
                 "FeatureLifecycle.java",
                 "RegulatoryAssessment.java",

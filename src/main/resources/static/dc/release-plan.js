@@ -1,0 +1,72 @@
+import { DcElement } from './element.js';
+import { h, fill } from './dom.js';
+import { get, put, path } from './api.js';
+import { lacking, planned } from './plan.js';
+
+/**
+ * `<dc-release-plan>` in the start form of a release: choose a planned release, say its title and build, and which of its
+ * features go. The plan is kept on the server; only its id goes into the process.
+ */
+export class DcReleasePlan extends DcElement {
+  async connectedCallback() {
+    super.connectedCallback();
+    if (this.body) return;
+    this.notes = h('div', { role: 'alert' });
+    this.body = h('div.body', h('p.muted', 'Loading …'));
+    this.root.replaceChildren(h('section.card', h('div.head', h('h2', 'The release')), this.body), this.live);
+    this.scope?.unsaved?.add(() => this.finish());
+    try {
+      this.choose(planned(await get('releases')));
+    } catch (problem) {
+      fill(this.body, h('div.note.crit', problem.message));
+    }
+  }
+
+  choose(releases) {
+    if (!releases.length) {
+      fill(this.body, h('div.note.major', 'No release is planned. Plan one on the page of releases first, so that its features wait for it.'));
+      return;
+    }
+    const list = h('select', { id: 'release', onchange: () => this.show(releases[list.selectedIndex]) },
+      releases.map(({ key, title }) => h('option', { value: key }, `${key} ${title}`)));
+    this.details = h('div');
+    fill(this.body, this.notes, h('p', h('label', { for: 'release' }, 'Release '), list), this.details);
+    return this.show(releases[0]);
+  }
+
+  async show(release) {
+    this.release = release;
+    const { ready } = await get(path`releases/${release.key}/ready`);
+    this.title = h('input', { id: 'title', value: release.title });
+    this.build = h('input', { id: 'build', value: release.build ?? '' });
+    this.boxes = release.features.map(({ key, title }) => {
+      const box = h('input', { type: 'checkbox', id: key, value: key, checked: true });
+      return [box, h('p', box, h('label', { for: key }, ` ${key} ${title} `), h('span.small', ready.includes(key) ? 'ready' : 'not ready yet: it will be left out'))];
+    });
+    fill(this.details,
+      h('p', h('label', { for: 'title' }, 'Title '), this.title),
+      h('p', h('label', { for: 'build' }, 'Build '), this.build),
+      h('h3', 'Features'), this.boxes.map(([, line]) => line));
+  }
+
+  /** What is said now. */
+  plan() {
+    const { product } = this.release;
+    return { product, title: this.title.value, build: this.build.value, features: this.boxes.map(([box]) => box).filter(({ checked }) => checked).map(({ value }) => value) };
+  }
+
+  async finish() {
+    if (!this.release) return 'No release is planned.';
+    const missing = lacking(this.plan()).join(' ');
+    const failed = missing || await put(path`release-plans/${this.release.planId}`, this.plan()).then(() => null, (problem) => problem.message);
+    fill(this.notes, failed && h('div.note.crit', failed));
+    if (!failed) this.hand();
+    return failed;
+  }
+
+  hand() {
+    const input = this.querySelector('[cam-variable-name="planId"]');
+    input.value = this.release.planId;
+    for (const type of ['input', 'change']) input.dispatchEvent(new Event(type, { bubbles: true }));
+  }
+}

@@ -1,0 +1,350 @@
+package org.designcontrol.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.designcontrol.workflow.ReleasePhase.Element.CONFIRM_LABELS;
+import static org.designcontrol.workflow.ReleasePhase.Element.EVALUATE_USABILITY;
+import static org.designcontrol.workflow.ReleasePhase.Element.LAUNCH;
+import static org.designcontrol.workflow.ReleasePhase.Element.RECORD_AUTHORITY_DECISION;
+import static org.designcontrol.workflow.ReleasePhase.Element.SUBMIT;
+import static org.designcontrol.workflow.ReleasePhase.Element.TRANSFER_DESIGN;
+import static org.designcontrol.workflow.ReleasePhase.Element.VALIDATE_DESIGN;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.RepositoryService;
+import org.designcontrol.testkit.Line;
+import org.designcontrol.testkit.Team;
+import org.designcontrol.trace.Baseline;
+import org.designcontrol.trace.Gate;
+import org.designcontrol.trace.Idea;
+import org.designcontrol.trace.Ideas;
+import org.designcontrol.trace.Release;
+import org.designcontrol.trace.Releases;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** From verified features to their launch, and back. A small model stands for the spine behind its verification. */
+abstract class ReleasePaths extends Paths {
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    Releases releases;
+
+    @Autowired
+    Ideas ideas;
+
+    @BeforeEach
+    void standInForTheSpine() {
+        repository
+                .createDeployment()
+                .enableDuplicateFiltering(true)
+                .name("verified-feature")
+                .addClasspathResource("workflow/verified-feature.bpmn")
+                .deploy();
+    }
+
+    @Test
+    void takesTheTwoFeaturesThatAreReadyAndTheThirdFollowsInTheNextRelease() {
+        Journey one = verified("First of two", false, null);
+        Journey two = verified("Second of two", false, null);
+        Journey late = new Journey(team, "Late");
+        String first = plan(one, two, late);
+        assertThat(team.as("product")
+                        .get("/api/releases/" + first + "/ready")
+                        .isOk()
+                        .body()
+                        .path("ready"))
+                .hasSize(2);
+
+        team.as("product").post("/api/releases/" + first + "/start", Map.of()).isOk();
+        team.as("product").post("/api/releases/" + first + "/start", Map.of()).isRefused(409);
+        assertThat(releases.require(first).lead()).isEqualTo(one.feature);
+        goesThrough(one);
+
+        assertThat(releases.require(first).state()).isEqualTo(Release.State.LAUNCHED);
+        for (Journey launched : List.of(one, two)) {
+            assertThat(baselines(launched)).extracting(Baseline::gate).containsExactly(Gate.G4, Gate.G5);
+            assertThat(features.require(launched.feature).phase()).isEqualTo("LAUNCHED");
+            assertThat(entries(launched, "FEATURE_LAUNCHED")).isEqualTo(1);
+            assertThat(finished(launched, "Woken")).isEqualTo(1);
+        }
+        assertThat(baselines(late)).isEmpty();
+        assertThat(entries(late, "FEATURE_LEFT_OUT_OF_RELEASE")).isEqualTo(1);
+
+        waits(late, false, null);
+        String next = plan(late);
+        team.as("product").post("/api/releases/" + next + "/start", Map.of()).isOk();
+        goesThrough(late);
+        assertThat(releases.require(next).state()).isEqualTo(Release.State.LAUNCHED);
+        assertThat(team.as("auditor")
+                        .get("/api/releases/" + first)
+                        .isOk()
+                        .body()
+                        .path("features"))
+                .hasSize(2);
+    }
+
+    @Test
+    void launchesAFeatureThatGoesAlone() {
+        Journey journey = verified("Alone", true, "T20");
+
+        // Nothing but the launch is left to do; both gates are passed over what is there.
+        passes(journey);
+        passes(journey);
+        launches(journey);
+
+        assertThat(finished(journey, "Released")).isEqualTo(1);
+        assertThat(releases.of(journey.feature)).map(Release::state).contains(Release.State.LAUNCHED);
+    }
+
+    @Test
+    void launchesWithoutATaskWhenNoneIsLeft() {
+        Journey journey = verified("Nothing left", true, "none");
+
+        passes(journey);
+        passes(journey);
+        team.runJobs();
+
+        assertThat(releases.of(journey.feature)).map(Release::state).contains(Release.State.LAUNCHED);
+    }
+
+    @Test
+    void givesTheFeaturesBackWhenTheValidationIsRejected() {
+        Journey one = verified("Sent back", false, null);
+        Journey two = verified("Sent back with it", false, null);
+        String release = plan(one, two);
+        team.as("product").post("/api/releases/" + release + "/start", Map.of()).isOk();
+        validates(one);
+        reviews(one);
+
+        one.rejects("T07");
+
+        assertThat(releases.require(release).state()).isEqualTo(Release.State.PLANNED);
+        for (Journey back : List.of(one, two)) {
+            assertThat(finished(back, "Woken")).isEqualTo(1);
+            assertThat(entries(back, "FEATURE_GIVEN_BACK")).isEqualTo(1);
+            assertThat(baselines(back)).isEmpty();
+        }
+    }
+
+    @Test
+    void asksTheAuthorityEveryThirtyDaysAndGivesTheFeatureBackWhenItRefuses() {
+        Journey journey = verified("Refused", true, "T18");
+        passes(journey);
+        submits(journey);
+
+        for (int month = 0; month < 2; month++) {
+            management.createJobQuery().timers().list().forEach(job -> management.executeJob(job.getId()));
+        }
+        assertThat(entries(journey, "AUTHORITY_SILENT")).isEqualTo(2);
+
+        journey.takes("regulatory", RECORD_AUTHORITY_DECISION)
+                .fills(answer())
+                .completes(Journey.sendBack(ReleasePhase.Outcome.REJECT, "T07"));
+        team.runJobs();
+
+        assertThat(finished(journey, "Released")).isEqualTo(1);
+        assertThat(releases.of(journey.feature)).map(Release::state).contains(Release.State.PLANNED);
+    }
+
+    @Test
+    void givesTheFeatureBackWhenTheReleaseIsRejectedAtItsLastGate() {
+        Journey journey = verified("Not transferred", true, "T19");
+        passes(journey);
+        transfers(journey);
+        reviews(journey);
+
+        journey.rejects("T07");
+
+        assertThat(baselines(journey)).extracting(Baseline::gate).containsExactly(Gate.G4);
+        assertThat(releases.of(journey.feature)).map(Release::state).contains(Release.State.PLANNED);
+    }
+
+    @Test
+    void isPlannedByProductManagementOnly() {
+        Journey journey = new Journey(team, "Whose release?");
+        Map<String, Object> plan = wish(journey);
+
+        team.as("engineering").post("/api/releases", plan).isRefused(403);
+        String key = team.as("product").post("/api/releases", plan).isCreated().text("/key");
+        team.as("engineering").post("/api/releases/" + key + "/start", Map.of()).isRefused(403);
+        team.as("product").post("/api/releases/" + key + "/start", Map.of()).isRefused(409);
+        team.as("product")
+                .post("/api/releases/" + key + "/withdraw", Map.of("reason", " "))
+                .isRefused(422);
+        team.as("product")
+                .post("/api/releases/" + key + "/withdraw", Map.of("reason", "Too early"))
+                .isOk();
+        String again = UUID.randomUUID().toString();
+        team.as("product").put("/api/release-plans/" + again, plan, null).isOk();
+        team.as("product").put("/api/release-plans/" + again, plan, null).isOk();
+        assertThat(releases.planned(again)).isPresent();
+    }
+
+    private Journey verified(String title, boolean alone, String tasksToRun) {
+        Journey journey = new Journey(team, title);
+        waits(journey, alone, tasksToRun);
+        return journey;
+    }
+
+    private void waits(Journey journey, boolean alone, String tasksToRun) {
+        String idea = UUID.randomUUID().toString();
+        ideas.save(idea, new Idea(Team.PRODUCT, "Stands in", "Which product?", "The tests"), "product");
+        Map<String, Object> variables = new LinkedHashMap<>();
+        variables.put(FeatureLifecycle.IDEA_ID.name(), idea);
+        variables.put(FeatureLifecycle.FEATURE_KEY.name(), journey.feature);
+        variables.put(FeatureLifecycle.TASKS_TO_RUN.name(), tasksToRun);
+        variables.put("alone", alone);
+        identity.clearAuthentication();
+        runtime.startProcessInstanceByKey("verified-feature", journey.feature, variables);
+        team.runJobs();
+    }
+
+    private static Map<String, Object> wish(Journey... journeys) {
+        return Map.of(
+                "product",
+                Team.PRODUCT,
+                "title",
+                "Spring release",
+                "build",
+                "1.4.0",
+                "features",
+                List.of(journeys).stream().map(each -> each.feature).toList());
+    }
+
+    private String plan(Journey... journeys) {
+        return team.as("product")
+                .post("/api/releases", wish(journeys))
+                .isCreated()
+                .text("/key");
+    }
+
+    private void goesThrough(Journey lead) {
+        validates(lead);
+        passes(lead);
+        lead.takes("marketing", CONFIRM_LABELS)
+                .fills(Map.of(
+                        "claimsChecked", "no claims are published",
+                        "residualRiskText", "Chapter 3 of the instructions.",
+                        "udiNeeded", "no"))
+                .completes();
+        submits(lead);
+        lead.takes("regulatory", RECORD_AUTHORITY_DECISION)
+                .fills(answer())
+                .completes(Map.of("outcome", ReleasePhase.Outcome.GRANTED));
+        transfers(lead);
+        passes(lead);
+        launches(lead);
+    }
+
+    private void validates(Journey lead) {
+        lead.takes("clinical", VALIDATE_DESIGN)
+                .fills(Map.of(
+                        "representative", "The build that is released.",
+                        "sampleRationale", "As the protocol says.",
+                        "humanSubjects", "no",
+                        "euMarket", "no"))
+                .writes(Line.of("VALIDATION", lead.key("VAL"))
+                        .with("text", "Simulated use at home")
+                        .with("result", "PASS")
+                        .with("build", "1.4.0")
+                        .with("participants", "16")
+                        .with("site", "Usability lab")
+                        .with("endpoint", "Alarm heard")
+                        .with("confidenceInterval", "0.83 to 1.00")
+                        .with("performedOn", "2026-11-20"))
+                .completes();
+        lead.takes("ux", EVALUATE_USABILITY)
+                .fills(Map.of(
+                        "summativeCritical", "no",
+                        "summativeParticipants", "16 patients",
+                        "summativeResults", "All done.",
+                        "useErrors", "none",
+                        "unmitigated", "no"))
+                .completes();
+        team.runJobs();
+    }
+
+    private void submits(Journey lead) {
+        lead.takes("regulatory", SUBMIT)
+                .fills(Map.of(
+                        "submissionType", "510(k)",
+                        "docLevel", "BASIC",
+                        "checklist", "complete",
+                        "submittedOn", "2026-11-21"))
+                .completes();
+    }
+
+    private static Map<String, Object> answer() {
+        return Map.of("authorityNumber", "K231234", "decidedOn", "2026-11-22", "comment", "As asked.");
+    }
+
+    private void transfers(Journey lead) {
+        lead.takes("engineering", TRANSFER_DESIGN)
+                .fills(Map.of(
+                        "releaseBuild", "1.4.0",
+                        "specMatch", "yes",
+                        "masterRecord", "MDF-1, 3",
+                        "installTest", "On three phones.",
+                        "rollback", "The store keeps 1.3.",
+                        "supplierFlowDown", "none",
+                        "knownAnomalies", "none"))
+                .completes();
+        team.runJobs();
+    }
+
+    private void launches(Journey lead) {
+        lead.takes("product", LAUNCH)
+                .fills(Map.of(
+                        "launchPlan", "Two clinics first.",
+                        "trainingTarget", "90",
+                        "trainingDone", "95",
+                        "supportPath", "Hotline",
+                        "surveillancePlan", "Alarms heard, each month."))
+                .completes();
+        team.runJobs();
+    }
+
+    /** Everybody who is asked endorses, and the one who wrote nothing too. */
+    private void reviews(Journey lead) {
+        for (String person : List.of(
+                "quality",
+                "clinical",
+                "engineering",
+                "ux",
+                "regulatory",
+                "legal",
+                "data-science",
+                "security",
+                "privacy",
+                "marketing",
+                "medical-safety",
+                "executive",
+                "product")) {
+            for (String task : team.tasks(lead.feature, DesignReview.Element.REVIEW_CANDIDATE)) {
+                if (team.as(person)
+                        .get("/api/tasks/" + task)
+                        .body()
+                        .path("canClaim")
+                        .asBoolean()) {
+                    lead.reviews(person, DesignReview.Outcome.ENDORSE);
+                    break;
+                }
+            }
+        }
+        if (!team.tasks(lead.feature, DesignReview.Element.REVIEW_INDEPENDENTLY).isEmpty()) {
+            lead.takes("reviewer", DesignReview.Element.REVIEW_INDEPENDENTLY).decides(DesignReview.Outcome.ENDORSE);
+        }
+        team.runJobs();
+    }
+
+    private void passes(Journey lead) {
+        reviews(lead);
+        lead.approves();
+    }
+}
