@@ -39,6 +39,7 @@ public final class DesignReview {
         static final String REVIEW_INDEPENDENTLY = "UserTask_ReviewIndependently";
         static final String DECIDE_ON_GATE = "UserTask_DecideOnGate";
         static final String CONFIRM_BASELINE = "ServiceTask_ConfirmBaseline";
+        static final String START_ACTIONS = "ServiceTask_StartActions";
         static final String GATE_NOT_DUE = "EndEvent_GateNotDue";
         static final String GATE_PASSED = "EndEvent_GatePassed";
         static final String REWORK_ASKED = "EndEvent_ReworkAsked";

@@ -42,7 +42,9 @@ public final class FeatureLifecycle {
         static final String DESIGN_OUTPUTS = "CallActivity_DesignOutputs";
         static final String REVIEW_OUTPUTS = "CallActivity_ReviewOutputs";
         static final String VERIFICATION = "CallActivity_Verification";
-        static final String DESIGN_VERIFIED = "EndEvent_DesignVerified";
+        static final String RELEASE = "CallActivity_Release";
+        static final String RELEASE_CHANGED = "IntermediateCatchEvent_ReleaseChanged";
+        static final String FEATURE_LAUNCHED = "EndEvent_FeatureLaunched";
 
         private Element() {}
     }

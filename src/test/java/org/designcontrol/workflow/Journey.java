@@ -253,6 +253,7 @@ final class Journey {
         if (waitingAt().contains(DesignInputs.Element.DEFINE_INTEROPERABILITY)) {
             takes("engineering", DesignInputs.Element.DEFINE_INTEROPERABILITY)
                     .writes(input(key("IO"))
+                            .with("level", "SOFTWARE")
                             .with("partner", "Record of the clinic")
                             .with("standard", "HL7 FHIR")
                             .with("standardVersion", "R4")

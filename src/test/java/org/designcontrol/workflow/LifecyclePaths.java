@@ -1,12 +1,13 @@
 package org.designcontrol.workflow;
 
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
-import static org.designcontrol.workflow.FeatureLifecycle.Element.DESIGN_VERIFIED;
+import static org.designcontrol.workflow.FeatureLifecycle.Element.RELEASE;
 import static org.designcontrol.workflow.FeatureLifecycle.Element.REVIEW_CLASSIFICATION;
 import static org.designcontrol.workflow.FeatureLifecycle.Element.REVIEW_OUTPUTS;
 import static org.designcontrol.workflow.FeatureLifecycle.Element.VERIFICATION;
 
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.designcontrol.testkit.Team;
 import org.designcontrol.trace.Gate;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 abstract class LifecyclePaths extends Paths {
 
     /** A feature with inputs, one hazard and its control, that waits for its outputs. */
-    private Journey specified(String title) {
+    static Journey specified(Team team, String title) {
         Journey journey = new Journey(team, title).reachesInputs();
         journey.definesInputs().analysesUse();
         journey.takes("quality", DesignInputs.Element.ANALYSE_HAZARDS)
@@ -24,16 +25,26 @@ abstract class LifecyclePaths extends Paths {
         return journey.reviewsInputs().approves();
     }
 
-    private Journey built(String title) {
-        Journey journey = specified(title);
+    private static Journey built(Team team, String title) {
+        Journey journey = specified(team, title);
         new LaterSteps(journey).recordsOutputs();
         team.runJobs();
         return journey;
     }
 
+    /** A feature whose design is verified: it waits for its release. */
+    static Journey verified(Team team, String title) {
+        Journey journey = built(team, title).reviewsForEveryFunction().approves();
+        LaterSteps steps = new LaterSteps(journey).verifies();
+        team.runJobs();
+        steps.checksRiskControls().testsSecurity().evaluatesModel();
+        team.runJobs();
+        return journey;
+    }
+
     @Test
-    void goesThroughEveryPhaseToAVerifiedDesign() {
-        Journey journey = built("To be verified on its way");
+    void goesThroughEveryPhaseToItsRelease() {
+        Journey journey = built(team, "To be verified on its way");
         ProcessInstance spine = spine(journey);
         assertThat(spine).isWaitingAtExactly(REVIEW_OUTPUTS);
 
@@ -44,7 +55,7 @@ abstract class LifecyclePaths extends Paths {
         team.runJobs();
         steps.checksRiskControls().testsSecurity().evaluatesModel();
         team.runJobs();
-        assertThat(spine).isEnded().hasPassed(DESIGN_VERIFIED);
+        assertThat(spine).isWaitingAtExactly(RELEASE).hasPassed(VERIFICATION);
         org.assertj.core.api.Assertions.assertThat(baselines(journey))
                 .extracting(baseline -> baseline.gate())
                 .containsExactly(Gate.G0, Gate.G1, Gate.G2, Gate.G3);
@@ -68,7 +79,7 @@ abstract class LifecyclePaths extends Paths {
 
     @Test
     void recordsTheOutputsAgainWhenTheirReviewSendsThemBack() {
-        Journey journey = built("Outputs to be recorded again");
+        Journey journey = built(team, "Outputs to be recorded again");
 
         journey.reviewsForEveryFunction().rejects("T12");
 

@@ -74,7 +74,7 @@ class ModelContractTest {
         /** What a decision or a flag may say. */
         Set<String> valuesSaid() {
             return values == words
-                    ? Set.of()
+                    ? Set.of(FeatureLifecycle.ALONE, FeatureLifecycle.WAITS, FeatureLifecycle.LAUNCHED)
                     : values == null ? Set.of() : constants(values, String.class, value -> value);
         }
 

@@ -90,6 +90,60 @@ abstract class ReleasePaths extends Paths {
     }
 
     @Test
+    void goesFromTheIdeaToItsLaunchAloneAndVerifiesAgainWhatTheValidationSentBack() {
+        Journey journey = LifecyclePaths.verified(team, "From the idea to the launch");
+        validates(journey, journey.key("UN"), journey.key("UG"));
+        reviews(journey);
+
+        journey.rejects("T13");
+        assertThat(journey.waitingAt()).containsExactly(Verification.Element.VERIFY_DESIGN);
+        journey.takes("engineering", Verification.Element.VERIFY_DESIGN).completes();
+        team.runJobs();
+        passes(journey);
+        confirmsLabels(journey);
+        submits(journey);
+        grants(journey);
+        transfers(journey);
+        passes(journey);
+        launches(journey);
+
+        assertThat(spine(journey)).isNull();
+        assertThat(finished(journey, FeatureLifecycle.Element.FEATURE_LAUNCHED)).isEqualTo(1);
+        assertThat(features.require(journey.feature).phase()).isEqualTo("LAUNCHED");
+        assertThat(baselines(journey))
+                .extracting(Baseline::gate)
+                .containsExactly(Gate.G0, Gate.G1, Gate.G2, Gate.G3, Gate.G4, Gate.G5);
+    }
+
+    @Test
+    void waitsForTheReleaseThatItIsPlannedInto() {
+        Journey journey = LifecyclePaths.specified(team, "With others");
+        String release = plan(journey, new Journey(team, "Not ready"));
+        new LaterSteps(journey).recordsOutputs();
+        team.runJobs();
+        journey.reviewsForEveryFunction().approves();
+        LaterSteps steps = new LaterSteps(journey).verifies();
+        team.runJobs();
+        steps.checksRiskControls().testsSecurity().evaluatesModel();
+        team.runJobs();
+        assertThat(journey.waitingAt()).isEmpty();
+
+        team.as("product").post("/api/releases/" + release + "/start", Map.of()).isOk();
+        team.runJobs();
+        validates(journey, journey.key("UN"), journey.key("UG"));
+        passes(journey);
+        confirmsLabels(journey);
+        submits(journey);
+        grants(journey);
+        transfers(journey);
+        passes(journey);
+        launches(journey);
+
+        assertThat(spine(journey)).isNull();
+        assertThat(finished(journey, FeatureLifecycle.Element.FEATURE_LAUNCHED)).isEqualTo(1);
+    }
+
+    @Test
     void launchesAFeatureThatGoesAlone() {
         Journey journey = verified("Alone", true, "T20");
 
@@ -227,37 +281,42 @@ abstract class ReleasePaths extends Paths {
     private void goesThrough(Journey lead) {
         validates(lead);
         passes(lead);
+        confirmsLabels(lead);
+        submits(lead);
+        grants(lead);
+        transfers(lead);
+        passes(lead);
+        launches(lead);
+    }
+
+    private void confirmsLabels(Journey lead) {
         lead.takes("marketing", CONFIRM_LABELS)
                 .fills(Map.of(
                         "claimsChecked", "no claims are published",
                         "residualRiskText", "Chapter 3 of the instructions.",
                         "udiNeeded", "no"))
                 .completes();
-        submits(lead);
+    }
+
+    private void grants(Journey lead) {
         lead.takes("regulatory", RECORD_AUTHORITY_DECISION)
                 .fills(answer())
                 .completes(Map.of("outcome", ReleasePhase.Outcome.GRANTED));
-        transfers(lead);
-        passes(lead);
-        launches(lead);
     }
 
-    private void validates(Journey lead) {
+    /** @param shown keys of what the validation validates */
+    private void validates(Journey lead, String... shown) {
+        Line validation = validation(lead);
+        for (String key : shown) {
+            validation = validation.linked("validates", key);
+        }
         lead.takes("clinical", VALIDATE_DESIGN)
                 .fills(Map.of(
                         "representative", "The build that is released.",
                         "sampleRationale", "As the protocol says.",
                         "humanSubjects", "no",
                         "euMarket", "no"))
-                .writes(Line.of("VALIDATION", lead.key("VAL"))
-                        .with("text", "Simulated use at home")
-                        .with("result", "PASS")
-                        .with("build", "1.4.0")
-                        .with("participants", "16")
-                        .with("site", "Usability lab")
-                        .with("endpoint", "Alarm heard")
-                        .with("confidenceInterval", "0.83 to 1.00")
-                        .with("performedOn", "2026-11-20"))
+                .writes(validation)
                 .completes();
         lead.takes("ux", EVALUATE_USABILITY)
                 .fills(Map.of(
@@ -268,6 +327,18 @@ abstract class ReleasePaths extends Paths {
                         "unmitigated", "no"))
                 .completes();
         team.runJobs();
+    }
+
+    private static Line validation(Journey lead) {
+        return Line.of("VALIDATION", lead.key("VAL"))
+                .with("text", "Simulated use at home")
+                .with("result", "PASS")
+                .with("build", "1.4.0")
+                .with("participants", "16")
+                .with("site", "Usability lab")
+                .with("endpoint", "Alarm heard")
+                .with("confidenceInterval", "0.83 to 1.00")
+                .with("performedOn", "2026-11-20");
     }
 
     private void submits(Journey lead) {
