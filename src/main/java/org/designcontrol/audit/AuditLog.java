@@ -86,7 +86,7 @@ public class AuditLog {
         }
         try {
             return new AsOf(entries.lastAtOrBefore(Instant.parse(text).toEpochMilli()));
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeParseException | ArithmeticException e) {
             throw new Refused(
                     400,
                     "Not a moment of the record",

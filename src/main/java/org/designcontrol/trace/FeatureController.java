@@ -3,6 +3,7 @@ package org.designcontrol.trace;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.designcontrol.audit.AuditLog;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The portfolio, and one feature of it. */
 @RestController
@@ -20,6 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
 class FeatureController {
 
     private static final int LARGEST_PAGE = 200;
+
+    /** Far behind the last feature, and near enough to be multiplied by a size. */
+    private static final int LAST_PAGE = 1_000_000;
 
     private final Features features;
     private final Scopes scopes;
@@ -53,7 +58,8 @@ class FeatureController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         int limit = Math.max(1, Math.min(size, LARGEST_PAGE));
-        List<Feature> found = features.page(visibility.readable(), q, phase, Math.max(0, page), limit);
+        int asked = Math.max(0, Math.min(page, LAST_PAGE));
+        List<Feature> found = features.page(visibility.readable(), q, phase, asked, limit);
         Map<String, Integer> open =
                 tasks.openCounts(found.stream().map(Feature::key).toList());
         Map<String, Halts.Halt> halted =
@@ -69,7 +75,15 @@ class FeatureController {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("features", views);
         if (found.size() == limit) {
-            answer.put("next", "/api/features?page=" + (Math.max(0, page) + 1) + "&size=" + limit);
+            UriComponentsBuilder next = UriComponentsBuilder.fromPath("/api/features")
+                    .queryParam("page", asked + 1)
+                    .queryParam("size", limit);
+            answer.put(
+                    "next",
+                    next.queryParamIfPresent("phase", Optional.ofNullable(phase))
+                            .queryParamIfPresent("q", Optional.ofNullable(q))
+                            .encode()
+                            .toUriString());
         }
         return answer;
     }

@@ -13,7 +13,8 @@ class LinkRules {
         if (!ItemKey.isValid(to)) {
             throw refusal("to", "\"" + to + "\" is no key of an item.");
         }
-        if (to.equals(fromKey)) {
+        // What derives from itself is a cycle, and like longer ones it is kept and shown as a gap.
+        if (to.equals(fromKey) && relation != Relation.DERIVES) {
             throw refusal("to", fromKey + " cannot be linked to itself.");
         }
         boolean fits = toKind == null ? relation.mayLeave(from) : relation.mayJoin(from, toKind);

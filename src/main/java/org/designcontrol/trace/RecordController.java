@@ -64,8 +64,8 @@ class RecordController {
                         || row.content().toLowerCase(Locale.ROOT).contains(text))
                 .filter(row ->
                         state == null || ItemView.state(row, approved, at).equals(state))
-                .skip((long) page * size)
-                .limit(size)
+                .skip((long) Math.max(0, page) * Math.max(0, size))
+                .limit(Math.max(0, size))
                 .toList();
         Map<Long, Instant> times = log.times(rows.stream().map(Row::began).toList());
         List<ItemView> items = rows.stream()

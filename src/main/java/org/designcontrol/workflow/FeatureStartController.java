@@ -39,6 +39,9 @@ class FeatureStartController {
     @Transactional
     public Map<String, Object> keep(@PathVariable UUID id, @RequestBody Idea idea) {
         requireProduct(idea);
+        if (!actor.isIn(ReleasePhase.PLANNED_BY)) {
+            throw Refused.forbidden("Ideas are entered by product management. Tell yours to somebody there.");
+        }
         ideas.save(id.toString(), idea, actor.requirePerson());
         return Map.of("id", id);
     }

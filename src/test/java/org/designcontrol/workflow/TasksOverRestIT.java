@@ -76,6 +76,35 @@ class TasksOverRestIT extends Paths {
     }
 
     @Test
+    void letsNobodyWhoOnlyLooksEnterAnIdea() {
+        for (String person : List.of("auditor", "admin", "engineering")) {
+            team.as(person)
+                    .put("/api/ideas/" + UUID.randomUUID(), idea("OXI"), null)
+                    .isRefused(403);
+        }
+    }
+
+    @Test
+    void pagesOfFeaturesKeepWhatWasAskedAndAreNeverTooFar() {
+        team.startsFeature("Second of a page");
+
+        assertThat(team.as("product")
+                        .get("/api/features?size=1&q=page&phase=CONCEPT")
+                        .isOk()
+                        .text("/next"))
+                .contains("page=1", "q=page", "phase=CONCEPT");
+        assertThat(team.as("product")
+                        .get("/api/features?page=2147483647")
+                        .isOk()
+                        .body()
+                        .path("features"))
+                .isEmpty();
+        team.as("product")
+                .get("/api/features/" + team.startsFeature("Pages") + "/items?page=-1&size=-1")
+                .isOk();
+    }
+
+    @Test
     void showsWhatATaskAsks() {
         JsonNode view = team.as("product").get("/api/tasks/" + task).isOk().body();
 
