@@ -3,6 +3,7 @@ package org.designcontrol.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.designcontrol.audit.AsOf;
@@ -13,6 +14,7 @@ import org.designcontrol.testkit.OnH2;
 import org.designcontrol.testkit.OnPostgres;
 import org.designcontrol.testkit.Rooms;
 import org.designcontrol.trace.FollowUp.Topic;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -187,10 +189,20 @@ class FollowUpsIT {
             assertThat(tasks.workedOn(instance, Desk.DEFINE_DESIGN_INPUTS)).containsExactly("ann");
         }
 
+        private final List<String> moved = new ArrayList<>();
+
+        /** Other tests of this database verify that its tables say what the log says. */
+        @AfterEach
+        void putThemBack() {
+            moved.forEach(instance ->
+                    jdbc.update("UPDATE trace_task SET instance_id = 'instance' WHERE instance_id = ?", instance));
+        }
+
         /** The desk opens all tasks in one instance. */
         private String inInstanceOfItsOwn(Permit permit) {
             String instance = UUID.randomUUID().toString();
             jdbc.update("UPDATE trace_task SET instance_id = ? WHERE id = ?", instance, permit.taskId());
+            moved.add(instance);
             return instance;
         }
     }
