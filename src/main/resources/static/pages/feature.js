@@ -58,7 +58,7 @@ function introduce(feature) {
   fill(head, h('h1', `${key} ${title}`), standing, h('p', problem), h('p', h('span.muted', 'For '), forWhom),
     h('p.small', h('span.muted', 'Product '), product?.name ?? product?.key ?? product, h('span.muted', '  Phase '), sentence(phase ?? ''),
       h('span.muted', '  Export '), file('items (CSV)', 'format=csv&part=items'), ', ', file('links (CSV)', 'format=csv&part=links'), ', ', file('matrix (CSV)', 'format=csv&part=matrix'), ', ',
-      file('gaps (CSV)', 'format=csv&part=gaps'), ', ', file('everything (JSON)', 'format=json')),
+      file('gaps (CSV)', 'format=csv&part=gaps'), ', ', file('everything (XLSX)', 'format=xlsx'), ', ', file('everything (JSON)', 'format=json')),
     openTasks.length > 0 && h('table', h('thead', h('tr', ['Waits for', 'Whose function', 'Held by', 'Due'].map((word) => h('th', { scope: 'col' }, word)))),
       h('tbody', openTasks.map((task) => h('tr', h('td', h('a', { href: tasklist(task.id) }, [task.number, task.name].filter(Boolean).join(' '))),
         h('td', sentence(task.group ?? '')), h('td', task.assignee ?? 'nobody yet'), h('td', when(task.due)))))));
