@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.designcontrol.audit.Refused;
 import org.designcontrol.audit.Refused.Problem;
 import org.slf4j.Logger;
@@ -144,7 +146,8 @@ abstract class WebProblems extends ResponseEntityExceptionHandler {
                 thrown,
                 status,
                 "Not readable",
-                "The value of \"" + name + "\" has the wrong shape. The shapes are at /v3/api-docs.",
+                "The value of \"" + name + "\" has the wrong shape" + choices(thrown.getRequiredType())
+                        + ". The shapes are at /v3/api-docs.",
                 List.of(Problem.of(name, "has a value of the wrong shape")),
                 request);
     }
@@ -158,6 +161,15 @@ abstract class WebProblems extends ResponseEntityExceptionHandler {
                 "Not found",
                 "There is nothing at this address. All calls are listed at /v3/api-docs.",
                 request);
+    }
+
+    private static String choices(Class<?> type) {
+        return type == null || !type.isEnum()
+                ? ""
+                : "; it is one of "
+                        + Arrays.stream(type.getEnumConstants())
+                                .map(Object::toString)
+                                .collect(Collectors.joining(", "));
     }
 
     ResponseEntity<Object> refused(Refused refused, Exception thrown, WebRequest request) {

@@ -48,10 +48,11 @@ class RecordController {
             @RequestParam(required = false) String state,
             @RequestParam(required = false) String q,
             @RequestParam(required = false) String asOf,
+            @RequestParam(defaultValue = "working") View view,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "100000") int size) {
         AsOf at = log.asOf(asOf);
-        Graph graph = scopes.graph(scope, key, at, View.WORKING);
+        Graph graph = scopes.graph(scope, key, at, view);
         Set<Long> approved = scopes.approved(scope, key, at);
         Set<Kind> kinds = kind == null
                 ? null
@@ -100,9 +101,12 @@ class RecordController {
 
     @GetMapping("/links")
     Map<String, Object> links(
-            @PathVariable String scope, @PathVariable String key, @RequestParam(required = false) String asOf) {
+            @PathVariable String scope,
+            @PathVariable String key,
+            @RequestParam(required = false) String asOf,
+            @RequestParam(defaultValue = "working") View view) {
         AsOf at = log.asOf(asOf);
-        Graph graph = scopes.graph(scope, key, at, View.WORKING);
+        Graph graph = scopes.graph(scope, key, at, view);
         return answer(
                 at,
                 "links",
@@ -111,19 +115,23 @@ class RecordController {
 
     @GetMapping("/matrix")
     Map<String, Object> matrix(
-            @PathVariable String scope, @PathVariable String key, @RequestParam(required = false) String asOf) {
+            @PathVariable String scope,
+            @PathVariable String key,
+            @RequestParam(required = false) String asOf,
+            @RequestParam(defaultValue = "working") View view) {
         AsOf at = log.asOf(asOf);
-        return answer(at, "lines", Matrix.of(scopes.graph(scope, key, at, View.WORKING)));
+        return answer(at, "lines", Matrix.of(scopes.graph(scope, key, at, view)));
     }
 
     @GetMapping("/risks")
     Map<String, Object> risks(
-            @PathVariable String scope, @PathVariable String key, @RequestParam(required = false) String asOf) {
+            @PathVariable String scope,
+            @PathVariable String key,
+            @RequestParam(required = false) String asOf,
+            @RequestParam(defaultValue = "working") View view) {
         AsOf at = log.asOf(asOf);
         return answer(
-                at,
-                "risks",
-                RiskList.stream(scopes.graph(scope, key, at, View.WORKING)).toList());
+                at, "risks", RiskList.stream(scopes.graph(scope, key, at, view)).toList());
     }
 
     @GetMapping("/gaps")
@@ -133,9 +141,9 @@ class RecordController {
             @RequestParam(required = false) Gate gate,
             @RequestParam(required = false) String asOf) {
         AsOf at = log.asOf(asOf);
-        View view = gate == null ? View.WORKING : View.ISSUED;
+        View judged = gate == null ? View.WORKING : View.ISSUED;
         List<Gap> found =
-                gaps.judge(scopes.graph(scope, key, at, view), at, rule -> gate == null || gate.asks(rule.gate()));
+                gaps.judge(scopes.graph(scope, key, at, judged), at, rule -> gate == null || gate.asks(rule.gate()));
         Map<String, Object> answer = answer(at, "gaps", found);
         answer.put("ruleSet", gaps.rules(at).version());
         answer.put(
@@ -170,13 +178,17 @@ class RecordController {
 
     @GetMapping("/diff")
     Changes.Delta diff(
-            @PathVariable String scope, @PathVariable String key, @RequestParam String from, @RequestParam String to) {
+            @PathVariable String scope,
+            @PathVariable String key,
+            @RequestParam String from,
+            @RequestParam String to,
+            @RequestParam(defaultValue = "working") View view) {
         AsOf before = log.asOf(from);
         AsOf after = log.asOf(to);
         return changes.between(
-                scopes.graph(scope, key, before, View.WORKING),
+                scopes.graph(scope, key, before, view),
                 before,
-                scopes.graph(scope, key, after, View.WORKING),
+                scopes.graph(scope, key, after, view),
                 after,
                 item -> true);
     }

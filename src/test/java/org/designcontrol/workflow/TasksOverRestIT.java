@@ -105,6 +105,29 @@ class TasksOverRestIT extends Paths {
     }
 
     @Test
+    void showsAReviewerWhatTheGateJudgesAndNotWhatIsBeingWritten() {
+        Journey journey = new Journey(team, "Two views");
+        String need = journey.key("UN");
+        journey.takes("product", FeatureLifecycle.Element.DEFINE_INTENDED_USE).writes(Journey.need(need));
+
+        assertThat(keys(journey, "working")).contains(need);
+        assertThat(keys(journey, "issued")).isEmpty();
+        for (String list : List.of("links", "matrix", "risks", "diff?from=0&to=1")) {
+            String path = "/api/features/" + journey.feature + "/" + list + (list.contains("?") ? "&" : "?") + "view=";
+            team.as("auditor").get(path + "issued").isOk();
+            assertThat(team.as("auditor").get(path + "approved").is(400).text("/detail"))
+                    .contains("working, issued");
+        }
+    }
+
+    private List<String> keys(Journey journey, String view) {
+        return team.as("auditor")
+                .get("/api/features/" + journey.feature + "/items?view=" + view)
+                .isOk()
+                .each("/items", "key");
+    }
+
+    @Test
     void showsWhatATaskAsks() {
         JsonNode view = team.as("product").get("/api/tasks/" + task).isOk().body();
 
