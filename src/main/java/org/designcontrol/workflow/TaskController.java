@@ -87,12 +87,14 @@ class TaskController {
         return Map.of("id", id);
     }
 
+    /** Behind the lock of the feature: what is saved is in the document that is completed next, or is refused. */
     @PutMapping("/draft")
     @Transactional
     public ResponseEntity<Map<String, Object>> saveDraft(
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) String seen,
             @RequestBody DraftBody body) {
+        permits.locked(id);
         Permit permit = permits.forTask(id);
         if (body.fields() == null) {
             throw Refused.unprocessable(

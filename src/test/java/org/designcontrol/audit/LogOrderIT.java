@@ -16,11 +16,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.designcontrol.testkit.Desk;
+import org.designcontrol.testkit.Meanwhile;
 import org.designcontrol.testkit.OnH2;
 import org.designcontrol.testkit.OnPostgres;
 import org.designcontrol.testkit.Rooms;
@@ -202,7 +202,7 @@ class LogOrderIT {
                 log.lock(feature.key());
                 assertThat(gaps.of(feature, log.head(), List.of("G01"))).isEmpty();
                 checked.countDown();
-                giveTimeTo(colleague);
+                Meanwhile.giveTimeTo(colleague);
                 desk.complete(task);
             });
 
@@ -228,7 +228,7 @@ class LogOrderIT {
             transaction.executeWithoutResult(status -> {
                 writer.write(task, List.of(row(Kind.USER_NEED, "UN-1", "Sleep")), List.of());
                 written.countDown();
-                giveTimeTo(check);
+                Meanwhile.giveTimeTo(check);
             });
 
             assertThat(check.get(1, TimeUnit.MINUTES)).extracting(Gap::item).containsExactly("UN-1");
@@ -238,17 +238,6 @@ class LogOrderIT {
             try {
                 other.get(1, TimeUnit.MINUTES);
             } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        /** Lets the other run as far as it gets: to its end, unless a lock holds it, as it should. */
-        private static void giveTimeTo(Future<?> other) {
-            try {
-                other.get(400, TimeUnit.MILLISECONDS);
-            } catch (TimeoutException | ExecutionException e) {
-                // Held by the lock, or refused; the assertions that follow tell which of them was right.
-            } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
         }
