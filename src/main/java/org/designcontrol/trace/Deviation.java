@@ -12,7 +12,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 
 /**
- * A reasoned exception from a rule for some items, until a day.
+ * A reasoned exception from a rule for some items as they read when it was asked for, until a day.
  *
  * @param expiry the last day on which it holds, ISO-8601
  * @param accepted whether quality accepted it; otherwise it is asked for
@@ -34,7 +34,7 @@ public record Deviation(String key, String expiry, boolean accepted) {
     static Deviations in(Graph graph, Supplier<Instant> at) {
         List<Row> asked =
                 graph.rows().filter(row -> row.kind() == Kind.DEVIATION).toList();
-        Deviations deviations = new Deviations(new HashMap<>());
+        Deviations deviations = new Deviations(new HashMap<>(), new HashMap<>());
         if (!asked.isEmpty()) {
             LocalDate day = at.get().atZone(ZoneOffset.UTC).toLocalDate();
             asked.stream().filter(row -> holds(row, day)).forEach(row -> deviations.add(row, graph));
@@ -58,20 +58,44 @@ public record Deviation(String key, String expiry, boolean accepted) {
         }
     }
 
-    /** @param byRule the weightiest deviation of each item, per rule */
-    record Deviations(Map<String, Map<String, Deviation>> byRule) {
+    /** Whether the item reads as it did when the deviation was asked for. */
+    private static boolean isAsItWas(Tie tie, Graph graph) {
+        Row item = graph.any(tie.to());
+        return item == null || tie.judged() != null && tie.judged() == item.revision();
+    }
+
+    /**
+     * Per rule and item.
+     *
+     * @param holding the weightiest deviation that holds
+     * @param overtaken a deviation that was about an earlier wording of the item
+     */
+    record Deviations(Map<String, Map<String, Deviation>> holding, Map<String, Map<String, Deviation>> overtaken) {
 
         private void add(Row row, Graph graph) {
-            Map<String, Deviation> items = byRule.computeIfAbsent(row.text("rule"), rule -> new HashMap<>());
+            String rule = row.text("rule");
             Deviation deviation = of(row);
             graph.from(row.key()).stream()
                     .filter(tie -> tie.relation() == Relation.AFFECTS)
-                    .forEach(tie -> items.merge(tie.to(), deviation, BinaryOperator.maxBy(WEIGHT)));
+                    .forEach(tie -> (isAsItWas(tie, graph) ? holding : overtaken)
+                            .computeIfAbsent(rule, any -> new HashMap<>())
+                            .merge(tie.to(), deviation, BinaryOperator.maxBy(WEIGHT)));
         }
 
         Gap over(Gap gap) {
-            Deviation by = byRule.getOrDefault(gap.rule(), Map.of()).get(gap.item());
-            return by == null ? gap : gap.coveredBy(by);
+            Deviation by = about(gap, holding);
+            Deviation earlier = about(gap, overtaken);
+            if (by != null) {
+                return gap.coveredBy(by);
+            }
+            return earlier == null
+                    ? gap
+                    : gap.withHint("Deviation " + earlier.key() + " was about an earlier wording of " + gap.item()
+                            + ": ask for a new one, or mend the text.");
+        }
+
+        private static Deviation about(Gap gap, Map<String, Map<String, Deviation>> byRule) {
+            return byRule.getOrDefault(gap.rule(), Map.of()).get(gap.item());
         }
     }
 }

@@ -25,6 +25,12 @@ public record Gap(
         return new Gap(rule, severity, clause, gate, category, item, title, sentence, clears, by);
     }
 
+    /** With one more sentence about what would clear it. */
+    Gap withHint(String hint) {
+        String both = clears == null || clears.isBlank() ? hint : clears + " " + hint;
+        return new Gap(rule, severity, clause, gate, category, item, title, sentence, both, deviation);
+    }
+
     /** Whether it keeps a gate shut: Critical always, Major unless quality accepted a deviation, Minor never. */
     public boolean shuts() {
         return switch (severity) {

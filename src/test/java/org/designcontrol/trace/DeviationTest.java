@@ -68,6 +68,23 @@ class DeviationTest {
     }
 
     @Test
+    void isAboutTheWordingThatStoodThere() {
+        Graphs record = draw().row(Kind.DEVIATION, "DEV-1", "rule", "G08", "reason", "why", "expiry", "2026-12-01")
+                .tie("DEV-1", Relation.AFFECTS, "DI-1");
+        Gap unchanged = over(
+                record.row(Kind.DESIGN_INPUT, "DI-1", "text", "Alarm fast").graph(),
+                gap("G08", Severity.MAJOR, "DI-1"));
+        Gap reworded = over(
+                record.revised(Kind.DESIGN_INPUT, "DI-1", 2, "text", "Alarm soon")
+                        .graph(),
+                gap("G08", Severity.MAJOR, "DI-1"));
+
+        assertThat(unchanged.deviation()).isNotNull();
+        assertThat(reworded.deviation()).isNull();
+        assertThat(reworded.clears()).contains("DEV-1 was about an earlier wording of DI-1");
+    }
+
+    @Test
     void thatIsRetiredIsNone() {
         Graph graph = draw().retired(Kind.DEVIATION, "DEV-1")
                 .tie("DEV-1", Relation.AFFECTS, "DI-1")

@@ -18,20 +18,25 @@ class Graphs {
 
     /** @param fields names and values in turn */
     Graphs row(Kind kind, String key, Object... fields) {
-        return add(kind, key, false, fields);
+        return add(kind, key, 1, false, fields);
+    }
+
+    Graphs revised(Kind kind, String key, int revision, Object... fields) {
+        return add(kind, key, revision, false, fields);
     }
 
     Graphs retired(Kind kind, String key) {
-        return add(kind, key, true);
+        return add(kind, key, 1, true);
     }
 
-    private Graphs add(Kind kind, String key, boolean retired, Object... fields) {
+    private Graphs add(Kind kind, String key, int revision, boolean retired, Object... fields) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (int i = 0; i < fields.length; i += 2) {
             map.put((String) fields[i], fields[i + 1]);
         }
         String content = CanonicalJson.of(Map.of("fields", map));
-        rows.add(new Row(key, kind, "FEAT-0001", rows.size(), 1, retired, "ann", "task", 1, null, null, "", content));
+        rows.add(new Row(
+                key, kind, "FEAT-0001", rows.size(), revision, retired, "ann", "task", 1, null, null, "", content));
         return this;
     }
 
