@@ -278,7 +278,9 @@ class Workspace {
         boolean changes = change.revises() || change.relinks();
         boolean given = change.reason != null && !change.reason.isBlank();
         if (changes && everIssued.contains(change.item.id()) && !given) {
-            throw refusal("reason", change.item.key() + " is issued. Say why it changes.");
+            // A deviation has a field of that name: why it is asked for, which is not why it is decided so.
+            String field = change.item.kind() == Kind.DEVIATION ? "changeReason" : "reason";
+            throw refusal(field, change.item.key() + " is issued. Say in \"" + field + "\" why it changes.");
         }
     }
 

@@ -62,9 +62,7 @@ class ItemRows {
                 fields,
                 row.get("links") instanceof List<?> links ? links(links) : null,
                 row.get("retire") instanceof Boolean retire ? retire : null,
-                REASON_IS_A_FIELD.contains(kind) && row.get("changeReason") != null
-                        ? text(row, "changeReason")
-                        : text(row, "reason"));
+                text(row, REASON_IS_A_FIELD.contains(kind) ? "changeReason" : "reason"));
     }
 
     private static List<ItemWrite.LinkTo> links(List<?> links) {
