@@ -1,12 +1,21 @@
 package org.designcontrol;
 
+import static java.net.http.HttpResponse.BodyHandlers.ofString;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.designcontrol.testkit.OnH2;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +78,29 @@ class InAndOutIT {
         ResponseEntity<String> read = as("auditor")
                 .getForEntity("/api/evidence/" + json(stored).get("sha256").asText(), String.class);
         assertThat(read.getBody()).isEqualTo("Fourteen interviews");
+    }
+
+    @Test
+    void refusesRowsThatWouldFillTheMemoryWhetherTheirSizeIsToldOrNot() throws Exception {
+        byte[] rows = ("[{\"kind\":\"USER_NEED\",\"text\":\"" + "x".repeat(50 * 1024 * 1024) + "\"}]").getBytes(UTF_8);
+
+        for (BodyPublisher body : List.of(
+                BodyPublishers.ofByteArray(rows), BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(rows)))) {
+            for (String key : List.of("", "too-large")) {
+                HttpRequest.Builder request = HttpRequest.newBuilder(
+                                URI.create(rest.getRootUri() + "/api/tasks/" + task + "/items"))
+                        .header(
+                                "Authorization",
+                                "Basic " + HttpHeaders.encodeBasicAuth("product", "design-control", UTF_8))
+                        .header("Content-Type", "application/json")
+                        .POST(body);
+                HttpResponse<String> answer = HttpClient.newHttpClient()
+                        .send((key.isEmpty() ? request : request.header("Idempotency-Key", key)).build(), ofString());
+
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(413);
+                assertThat(answer.body()).contains("Send it in several requests");
+            }
+        }
     }
 
     @Test

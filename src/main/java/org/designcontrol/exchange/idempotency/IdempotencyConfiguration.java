@@ -2,7 +2,6 @@ package org.designcontrol.exchange.idempotency;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
-import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,11 +23,8 @@ class IdempotencyConfiguration {
 
     @Bean
     FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(
-            TransactionTemplate transaction,
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
-            MultipartProperties multipart) {
-        var registration = new FilterRegistrationBean<>(new IdempotencyFilter(
-                claims, transaction, problems, multipart.getMaxRequestSize().toBytes()));
+            TransactionTemplate transaction, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        var registration = new FilterRegistrationBean<>(new IdempotencyFilter(claims, transaction, problems));
         registration.addUrlPatterns("/api/*");
         registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 50);
         return registration;

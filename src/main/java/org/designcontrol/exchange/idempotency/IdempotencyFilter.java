@@ -32,14 +32,11 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     private final Claims claims;
     private final TransactionTemplate transaction;
     private final HandlerExceptionResolver problems;
-    private final long largestBody;
 
-    IdempotencyFilter(
-            Claims claims, TransactionTemplate transaction, HandlerExceptionResolver problems, long largestBody) {
+    IdempotencyFilter(Claims claims, TransactionTemplate transaction, HandlerExceptionResolver problems) {
         this.claims = claims;
         this.transaction = transaction;
         this.problems = problems;
-        this.largestBody = largestBody;
     }
 
     @Override
@@ -56,7 +53,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             String key = key(request);
             Claim claim = Claims.of(request.getUserPrincipal().getName(), request.getRequestURI(), key);
             if (rereadable(request)) {
-                try (IncomingBody body = IncomingBody.of(request.getInputStream(), largestBody)) {
+                try (IncomingBody body = IncomingBody.of(request.getInputStream())) {
                     once(claim, fingerprint(request, body), body.in(request), response, chain);
                 }
             } else {

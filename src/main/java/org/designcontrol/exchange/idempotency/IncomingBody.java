@@ -14,7 +14,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.designcontrol.audit.Refused;
 
 /** A request's body that can be read twice: small ones wait in memory, large ones in a temporary file. */
 final class IncomingBody implements AutoCloseable {
@@ -29,22 +28,13 @@ final class IncomingBody implements AutoCloseable {
         this.file = file;
     }
 
-    /** @throws Refused 413 when there are more bytes than the limit */
-    static IncomingBody of(InputStream content, long limit) throws IOException {
+    static IncomingBody of(InputStream content) throws IOException {
         byte[] start = content.readNBytes(IN_MEMORY);
         if (start.length < IN_MEMORY) return new IncomingBody(start, null);
         IncomingBody body = new IncomingBody(null, Files.createTempFile("design-control-", ".body"));
         try (OutputStream out = Files.newOutputStream(body.file)) {
             out.write(start);
-            byte[] buffer = new byte[IN_MEMORY];
-            long size = start.length;
-            for (int read; (read = content.read(buffer)) >= 0; ) {
-                size += read;
-                if (size > limit)
-                    throw Refused.tooLarge(
-                            "The body is larger than " + limit / (1024 * 1024) + " MB. Send it in several requests.");
-                out.write(buffer, 0, read);
-            }
+            content.transferTo(out);
             return body;
         } catch (IOException | RuntimeException failed) {
             body.close();
