@@ -50,18 +50,24 @@ function show() {
 }
 
 function introduce(feature) {
-  const { title, problem, forWhom, product, phase, openTasks = [] } = feature;
+  const { title, problem, forWhom, product, phase, openTasks = [], blockedBy = [], halt, profile } = feature;
   const standing = h('div');
   me().then(({ groups }) => fill(standing, care({ ...feature, key }, groups, () => location.reload())), () => {});
   document.title = `${key} ${title} – Design Control`;
   const file = (words, query) => h('a', { href: url(`${path`features/${key}/export`}?${query}`), download: '' }, words);
-  fill(head, h('h1', `${key} ${title}`), standing, h('p', problem), h('p', h('span.muted', 'For '), forWhom),
-    h('p.small', h('span.muted', 'Product '), product?.name ?? product?.key ?? product, h('span.muted', '  Phase '), sentence(phase ?? ''),
+  const obstacles = halt ? [] : blockedBy;
+  fill(head, h('h1', `${key} ${title}`), standing, obstacles.length > 0 && h('div.note.major', h('strong', 'Blocked. '), obstacles.map((one) => h('div', `${one}.`))), h('p', problem), h('p', h('span.muted', 'For '), forWhom),
+    h('p.small', h('span.muted', 'Product '), product?.name ?? product?.key ?? product, h('span.muted', '  Phase '), sentence(phase ?? ''), track(profile),
       h('span.muted', '  Export '), file('items (CSV)', 'format=csv&part=items'), ', ', file('links (CSV)', 'format=csv&part=links'), ', ', file('matrix (CSV)', 'format=csv&part=matrix'), ', ',
       file('gaps (CSV)', 'format=csv&part=gaps'), ', ', file('everything (XLSX)', 'format=xlsx'), ', ', file('everything (JSON)', 'format=json')),
     openTasks.length > 0 && h('table', h('thead', h('tr', ['Waits for', 'Whose function', 'Held by', 'Due'].map((word) => h('th', { scope: 'col' }, word)))),
       h('tbody', openTasks.map((task) => h('tr', h('td', h('a', { href: tasklist(task.id) }, [task.number, task.name].filter(Boolean).join(' '))),
         h('td', sentence(task.group ?? '')), h('td', task.assignee ?? 'nobody yet'), h('td', when(task.due)))))));
+}
+
+/** What the classification asks of the feature; until it is confirmed, everything. */
+function track(profile) {
+  return profile && [h('span.muted', '  Track '), profile.facts?.track ? `${sentence(profile.track)}, gates ${[...profile.gates].sort().join(' ')}` : 'not classified yet, so everything is asked for'];
 }
 
 frame();

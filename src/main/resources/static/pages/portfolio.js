@@ -9,13 +9,14 @@ import { notices, unattended } from './notices.js';
 const SIZE = 20;
 const box = document.getElementById('features');
 const search = document.getElementById('q');
+const blocked = document.getElementById('blocked');
 let asked = 0;
 
 /** The portfolio: what is under design control, where it stands, and what it lacks. */
 async function show(number = 0) {
   const turn = ++asked;
   try {
-    const { features, next } = await get(`features?page=${number}&size=${SIZE}&q=${encodeURIComponent(search.value.trim())}`);
+    const { features, next } = await get(`features?page=${number}&size=${SIZE}&q=${encodeURIComponent(search.value.trim())}${blocked.checked ? '&blocked=true' : ''}`);
     if (turn !== asked) return;
     fill(box, features.length ? table(features) : empty(), pages(number, next));
     for (const feature of features) await gaps(feature.key, turn);
@@ -27,9 +28,10 @@ async function show(number = 0) {
 function table(features) {
   const heads = ['Feature', 'Product', 'Phase', 'Open tasks', 'Gaps'];
   return h('div.scroll', h('table', h('thead', h('tr', heads.map((word) => h('th', { scope: 'col' }, word)))),
-    h('tbody', features.map(({ key, title, product, phase, halt, openTasks }) => h('tr',
+    h('tbody', features.map(({ key, title, product, phase, halt, blockedBy = [], openTasks }) => h('tr',
       h('td', h('a', { href: page(`feature.html?key=${encodeURIComponent(key)}`) }, h('strong', key)), ` ${title}`),
-      h('td', product?.name ?? product?.key ?? product ?? ''), h('td', phase ? sentence(phase) : '', halt?.state === 'PAUSED' && [' ', h('span.chip.major', { title: haltWords(halt) }, 'paused')]),
+      h('td', product?.name ?? product?.key ?? product ?? ''), h('td', phase ? sentence(phase) : '', halt?.state === 'PAUSED' && [' ', h('span.chip.major', { title: haltWords(halt) }, 'paused')],
+        blockedBy.length > 0 && halt?.state !== 'PAUSED' && [' ', h('span.chip.major', { title: blockedBy.join('\n') }, 'blocked')]),
       h('td', String(Array.isArray(openTasks) ? openTasks.length : openTasks ?? '')), h('td', { dataset: { gaps: key } }, '…'))))));
 }
 
@@ -49,12 +51,14 @@ function pages(number, next) {
 }
 
 function empty() {
+  if (blocked.checked) return h('p', 'Nothing stands in the way of any feature', search.value.trim() && ` with “${search.value.trim()}” in its key or title`, '.');
   if (search.value.trim()) return h('p', `No feature of yours has “${search.value.trim()}” in its key or title.`);
   return h('div.empty', h('h2', 'No feature yet'), h('p', 'A feature begins with an idea: open Tasklist, choose ', h('em', 'Start process'), ' and then the feature lifecycle.'),
     h('p', h('a', { href: tasklist() }, 'Open Tasklist')));
 }
 
 search.addEventListener('input', debounce(() => show(), 250));
+blocked.addEventListener('change', () => show());
 search.form.addEventListener('submit', (event) => event.preventDefault());
 frame();
 // What is said beside the list must not keep the list away.

@@ -1,11 +1,14 @@
 package org.designcontrol.trace;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.designcontrol.audit.AuditLog;
 import org.designcontrol.audit.NewEntry;
 import org.designcontrol.audit.Origin;
@@ -62,30 +65,48 @@ public class Features {
     }
 
     /**
-     * A page of features, newest first.
+     * Which features are wanted.
      *
+     * @param products those that the person may see
      * @param text part of key or title; null for any
      * @param phase null for any
+     * @param among only those of {@code keys}, or only the others; null for any
      */
+    public record Wanted(Collection<String> products, String text, String phase, Boolean among, Set<String> keys) {
+
+        private boolean nothing() {
+            return products.isEmpty() || Boolean.TRUE.equals(among) && keys.isEmpty();
+        }
+
+        private String like() {
+            return text == null ? "%" : "%" + text.toLowerCase(Locale.ROOT).replaceAll("([%_!])", "!$1") + "%";
+        }
+
+        private boolean asksKeys() {
+            return among != null && !keys.isEmpty();
+        }
+    }
+
+    /** A page of features, those that were started last first. */
     @Transactional(readOnly = true)
-    public List<Feature> page(Collection<String> products, String text, String phase, int page, int size) {
-        if (products.isEmpty()) {
+    public List<Feature> page(Wanted wanted, int page, int size) {
+        if (wanted.nothing()) {
             return List.of();
         }
-        String like = text == null
-                ? "%"
-                : "%" + text.toLowerCase(java.util.Locale.ROOT).replaceAll("([%_!])", "!$1") + "%";
-        return entities.createQuery(
+        String keys = !wanted.asksKeys() ? "" : " AND f.key" + (wanted.among() ? "" : " NOT") + " IN :keys";
+        TypedQuery<Feature> query = entities.createQuery(
                         "SELECT f FROM Feature f WHERE f.product IN :products"
                                 + " AND (LOWER(f.title) LIKE :like ESCAPE '!' OR LOWER(f.key) LIKE :like ESCAPE '!')"
-                                + " AND (:phase IS NULL OR f.phase = :phase) ORDER BY f.key DESC",
+                                + " AND (:phase IS NULL OR f.phase = :phase)" + keys
+                                + " ORDER BY f.began DESC",
                         Feature.class)
-                .setParameter("products", products)
-                .setParameter("like", like)
-                .setParameter("phase", phase)
-                .setFirstResult(page * size)
-                .setMaxResults(size)
-                .getResultList();
+                .setParameter("products", wanted.products())
+                .setParameter("like", wanted.like())
+                .setParameter("phase", wanted.phase());
+        if (wanted.asksKeys()) {
+            query.setParameter("keys", wanted.keys());
+        }
+        return query.setFirstResult(page * size).setMaxResults(size).getResultList();
     }
 
     /** Keys of the features of a product, in order. */

@@ -78,6 +78,23 @@ public class Halts {
         return found;
     }
 
+    /** The features of these products that are paused. */
+    @Transactional(readOnly = true)
+    public Map<String, Halt> paused(Collection<String> products) {
+        Map<String, Halt> found = new HashMap<>();
+        if (!products.isEmpty()) {
+            jdbc.query(
+                    "SELECT h.* FROM trace_halt h JOIN trace_feature f ON f.feature_key = h.feature"
+                            + " WHERE h.state = 'PAUSED' AND f.product IN ("
+                            + String.join(",", Collections.nCopies(products.size(), "?")) + ")",
+                    row -> {
+                        found.put(row.getString("feature"), halt(row));
+                    },
+                    products.toArray());
+        }
+        return found;
+    }
+
     /** @throws Refused 409 when the feature is paused or stopped, saying since when, by whom and why */
     @Transactional(readOnly = true)
     public void requireRunning(String feature) {

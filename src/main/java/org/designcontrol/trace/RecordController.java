@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.designcontrol.audit.AsOf;
 import org.designcontrol.audit.AuditLog;
-import org.designcontrol.audit.Refused;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,18 +25,12 @@ class RecordController {
 
     private final Scopes scopes;
     private final AuditLog log;
-    private final RecordReader reader;
     private final Gaps gaps;
-    private final Gates gates;
-    private final Changes changes;
 
-    RecordController(Scopes scopes, AuditLog log, RecordReader reader, Gaps gaps, Gates gates, Changes changes) {
+    RecordController(Scopes scopes, AuditLog log, Gaps gaps) {
         this.scopes = scopes;
         this.log = log;
-        this.reader = reader;
         this.gaps = gaps;
-        this.gates = gates;
-        this.changes = changes;
     }
 
     @GetMapping("/items")
@@ -73,30 +66,6 @@ class RecordController {
                 .map(row -> ItemView.of(row, graph, ItemView.state(row, approved, at), times.get(row.began())))
                 .toList();
         return answer(at, "items", items);
-    }
-
-    @GetMapping("/items/{item}/history")
-    List<Map<String, Object>> history(@PathVariable String scope, @PathVariable String key, @PathVariable String item) {
-        String product = scopes.product(scope, key);
-        List<Row> history = reader.history(product, item);
-        if (history.isEmpty()) {
-            throw Refused.notFound("There is no item " + item + " in " + product + ".");
-        }
-        return history.stream()
-                .map(row -> {
-                    Map<String, Object> json = new LinkedHashMap<>();
-                    json.put("revision", row.revision());
-                    json.put("author", row.author());
-                    json.put("time", log.timeAt(new AsOf(row.began())));
-                    json.put("sequence", row.began());
-                    json.put("issued", row.issued());
-                    json.put("retired", row.retired());
-                    json.put("task", row.taskId());
-                    json.put("contentHash", row.contentHash());
-                    json.put("fields", row.fields());
-                    return json;
-                })
-                .toList();
     }
 
     @GetMapping("/links")
@@ -155,42 +124,6 @@ class RecordController {
                 found.stream()
                         .collect(Collectors.groupingBy(Gap::severity, java.util.TreeMap::new, Collectors.counting())));
         return answer;
-    }
-
-    @GetMapping("/baselines")
-    Map<String, Object> baselines(
-            @PathVariable String scope, @PathVariable String key, @RequestParam(required = false) String asOf) {
-        AsOf at = log.asOf(asOf);
-        return answer(
-                at,
-                "baselines",
-                scopes.features(scope, key, at).stream()
-                        .flatMap(feature -> gates.baselines(feature, at).stream()
-                                .map(baseline -> Map.of(
-                                        "feature", feature.key(),
-                                        "gate", baseline.gate(),
-                                        "candidate", baseline.candidate(),
-                                        "digest", baseline.digest().hex(),
-                                        "sequence", baseline.began(),
-                                        "rows", baseline.rows())))
-                        .toList());
-    }
-
-    @GetMapping("/diff")
-    Changes.Delta diff(
-            @PathVariable String scope,
-            @PathVariable String key,
-            @RequestParam String from,
-            @RequestParam String to,
-            @RequestParam(defaultValue = "working") View view) {
-        AsOf before = log.asOf(from);
-        AsOf after = log.asOf(to);
-        return changes.between(
-                scopes.graph(scope, key, before, view),
-                before,
-                scopes.graph(scope, key, after, view),
-                after,
-                item -> true);
     }
 
     private Map<String, Object> answer(AsOf at, String name, Object value) {

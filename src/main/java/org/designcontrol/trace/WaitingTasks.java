@@ -1,5 +1,8 @@
 package org.designcontrol.trace;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -37,6 +40,20 @@ public class WaitingTasks {
                 (row, n) -> RecordTasks.task(row),
                 "group:" + function,
                 product);
+    }
+
+    /** Open tasks of one activity in these products, oldest first. */
+    public List<RecordTask> at(String modelKey, String activity, Collection<String> products) {
+        if (products.isEmpty()) {
+            return List.of();
+        }
+        List<Object> parameters = new ArrayList<>(List.of(modelKey, activity));
+        parameters.addAll(products);
+        return jdbc.query(
+                RecordTasks.COLUMNS + "WHERE closed IS NULL AND model_key = ? AND activity = ? AND product IN ("
+                        + String.join(",", Collections.nCopies(products.size(), "?")) + ") ORDER BY created_at, id",
+                (row, n) -> RecordTasks.task(row),
+                parameters.toArray());
     }
 
     /** Whose open tasks there are. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.designcontrol.audit.Refused;
+import org.designcontrol.audit.Refused.Problem;
 import org.designcontrol.trace.Notices;
 import org.designcontrol.trace.ProductVisibility;
 import org.designcontrol.trace.RecordTask;
@@ -38,6 +39,7 @@ class InboxController {
 
     /**
      * @param after id of the last task of the page before
+     * @param page refused: numbers of pages shift while colleagues claim and complete
      * @param unattended instead of the inbox: for quality, the tasks of its products that nobody may do
      */
     @GetMapping("/api/tasks")
@@ -46,9 +48,11 @@ class InboxController {
             @RequestParam(required = false) String feature,
             @RequestParam(required = false) String group,
             @RequestParam(required = false) String after,
+            @RequestParam(required = false) String page,
             @RequestParam(defaultValue = "false") boolean unattended,
             @RequestParam(defaultValue = "20") int size) {
         String person = actor.requirePerson();
+        requireNoNumber(page);
         if (unattended) {
             return unattended(size);
         }
@@ -63,13 +67,13 @@ class InboxController {
         }
         int limit = Math.max(1, Math.min(size, LARGEST_PAGE));
         Set<String> products = visibility.readable();
-        RecordTask last = after == null ? null : tasks.find(after).orElse(null);
-        List<RecordTask> page = tasks.inbox(waitsFor, products, feature, last, limit);
+        RecordTask last = after == null ? null : last(after);
+        List<RecordTask> found = tasks.inbox(waitsFor, products, feature, last, limit);
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("tasks", page.stream().map(views::brief).toList());
-        if (page.size() == limit) {
+        answer.put("tasks", found.stream().map(views::brief).toList());
+        if (found.size() == limit) {
             UriComponentsBuilder next = UriComponentsBuilder.fromPath("/api/tasks")
-                    .queryParam("after", page.get(limit - 1).id())
+                    .queryParam("after", found.get(limit - 1).id())
                     .queryParam("size", limit);
             if (feature != null) {
                 next.queryParam("feature", feature);
@@ -80,6 +84,27 @@ class InboxController {
             answer.put("next", next.build().toUriString());
         }
         return answer;
+    }
+
+    private static void requireNoNumber(String page) {
+        if (page != null) {
+            throw new Refused(
+                    400,
+                    "No page number",
+                    "The inbox moves while you read it, so its pages have no numbers. Follow \"next\", or send the id"
+                            + " of the last task that you saw as \"after\".",
+                    List.of(Problem.of("page", "is not known here")));
+        }
+    }
+
+    private RecordTask last(String after) {
+        return tasks.find(after)
+                .filter(task -> visibility.mayRead(task.product()))
+                .orElseThrow(() -> new Refused(
+                        400,
+                        "No such task",
+                        "\"after\" is the id of the last task of the page before; there is no task " + after + ".",
+                        List.of(Problem.of("after", "names no task"))));
     }
 
     private Map<String, Object> unattended(int size) {

@@ -13,6 +13,7 @@ import static org.designcontrol.workflow.DesignReview.Element.REVIEW_CANDIDATE;
 import static org.designcontrol.workflow.DesignReview.Element.REVIEW_INDEPENDENTLY;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.designcontrol.audit.Refused;
@@ -48,6 +49,16 @@ abstract class ReviewPaths extends Paths {
         return journey;
     }
 
+    private List<String> blockedBy(Journey journey) {
+        List<String> sentences = new ArrayList<>();
+        team.as("auditor")
+                .get("/api/features/" + journey.feature)
+                .body()
+                .path("blockedBy")
+                .forEach(each -> sentences.add(each.asText()));
+        return sentences;
+    }
+
     private Work onGaps(Journey journey) {
         return journey.takes("quality", DECIDE_ON_GAPS);
     }
@@ -63,7 +74,12 @@ abstract class ReviewPaths extends Paths {
         Journey journey = vague("Deviation to be accepted", team.clock().inDays(30));
         assertThat(instance(journey, DesignReview.KEY)).isWaitingAtExactly(DECIDE_ON_GAPS);
 
-        onGaps(journey).writes(accepted(journey)).decides(DesignReview.Outcome.CHECK_AGAIN);
+        assertThat(blockedBy(journey)).containsExactly("A gate is shut over gaps until quality decides on them");
+        Line withoutReason = Line.of("DEVIATION", journey.key("DEV")).with("decision", "ACCEPTED");
+        Work quality = onGaps(journey);
+        assertThat(quality.tryToWrite(withoutReason).isRefused(422).problems())
+                .anyMatch(problem -> problem.contains("changeReason"));
+        quality.writes(accepted(journey)).decides(DesignReview.Outcome.CHECK_AGAIN);
         assertThat(instance(journey, DesignReview.KEY)).isWaitingAtExactly(FREEZE_CANDIDATE);
         team.runJobs();
 
@@ -139,6 +155,7 @@ abstract class ReviewPaths extends Paths {
         journey.takes("reviewer", REVIEW_INDEPENDENTLY).decides(DesignReview.Outcome.ENDORSE);
         team.runJobs();
 
+        assertThat(blockedBy(journey)).containsExactly("A function blocked the candidate of a gate");
         Work chair = journey.chairs();
         for (String approval : List.of(DesignReview.Outcome.APPROVE, DesignReview.Outcome.APPROVE_WITH_ACTIONS)) {
             assertThat(chair.triesToComplete(Map.of("outcome", approval))
@@ -151,6 +168,7 @@ abstract class ReviewPaths extends Paths {
         team.runJobs();
 
         assertThat(journey.waitingAt()).containsExactly(DesignInputs.Element.ANALYSE_HAZARDS, DEFINE_DESIGN_INPUTS);
+        assertThat(blockedBy(journey)).isEmpty();
         assertThat(baselines(journey)).extracting(Baseline::gate).containsExactly(Gate.G0, Gate.G1);
     }
 

@@ -303,6 +303,53 @@ class TasksOverRestIT extends Paths {
     }
 
     @Test
+    void refusesAnInboxByNumberOfPageOrBehindATaskThatIsNotThere() {
+        assertThat(team.as("product").get("/api/tasks?page=1").isRefused(400).text("/detail"))
+                .contains("Follow \"next\"");
+        team.as("product").get("/api/tasks?after=nothing").isRefused(400);
+    }
+
+    @Test
+    void findsTheFeaturesThatSomethingStandsInTheWayOf() {
+        String going = team.startsFeature("Obstacle course, going");
+        String paused = team.startsFeature("Obstacle course, paused");
+        team.as("product")
+                .post("/api/features/" + paused + "/pause", Map.of("reason", "Waiting for the sensor"))
+                .isOk();
+
+        assertThat(keysOf("blocked=true")).containsExactly(paused);
+        assertThat(keysOf("blocked=false")).containsExactly(going);
+        assertThat(keysOf("phase=CONCEPT")).containsExactly(paused, going);
+        assertThat(team.as("auditor")
+                        .get("/api/features/" + paused)
+                        .body()
+                        .at("/blockedBy/0")
+                        .asText())
+                .contains("Waiting for the sensor");
+        assertThat(team.as("auditor").get("/api/features/" + going).body().path("blockedBy"))
+                .isEmpty();
+    }
+
+    private List<String> keysOf(String question) {
+        return team.as("product")
+                .get("/api/features?q=Obstacle course&" + question)
+                .isOk()
+                .each("/features", "key");
+    }
+
+    @Test
+    void saysWhatTheProfileOfAFeatureAsksForFromTheBeginning() {
+        JsonNode profile = team.as("auditor")
+                .get("/api/features/" + team.startsFeature("Not classified yet"))
+                .body()
+                .path("profile");
+
+        assertThat(profile.path("track").asText()).isEqualTo("full");
+        assertThat(profile.path("gates")).hasSize(7);
+        assertThat(profile.path("facts")).isEmpty();
+    }
+
+    @Test
     void filtersTheInboxByFeatureAndGroup() {
         assertThat(team.as("product")
                         .get("/api/tasks?feature=" + journey.feature)

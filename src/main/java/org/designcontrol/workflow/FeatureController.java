@@ -1,4 +1,4 @@
-package org.designcontrol.trace;
+package org.designcontrol.workflow;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +7,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.designcontrol.audit.AuditLog;
+import org.designcontrol.trace.Feature;
+import org.designcontrol.trace.Features;
+import org.designcontrol.trace.Gap;
+import org.designcontrol.trace.Gaps;
+import org.designcontrol.trace.Halts;
+import org.designcontrol.trace.ProductVisibility;
+import org.designcontrol.trace.RecordTask;
+import org.designcontrol.trace.RecordTasks;
+import org.designcontrol.trace.Scopes;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,6 +39,8 @@ class FeatureController {
     private final Scopes scopes;
     private final RecordTasks tasks;
     private final Halts halts;
+    private final Obstacles obstacles;
+    private final Profiles profiles;
     private final Gaps gaps;
     private final AuditLog log;
     private final ProductVisibility visibility;
@@ -39,6 +50,8 @@ class FeatureController {
             Scopes scopes,
             RecordTasks tasks,
             Halts halts,
+            Obstacles obstacles,
+            Profiles profiles,
             Gaps gaps,
             AuditLog log,
             ProductVisibility visibility) {
@@ -46,20 +59,26 @@ class FeatureController {
         this.scopes = scopes;
         this.tasks = tasks;
         this.halts = halts;
+        this.obstacles = obstacles;
+        this.profiles = profiles;
         this.gaps = gaps;
         this.log = log;
         this.visibility = visibility;
     }
 
+    /** @param blocked only features that something stands in the way of, or only the others */
     @GetMapping
-    Map<String, Object> list(
+    public Map<String, Object> list(
             @RequestParam(required = false) String phase,
+            @RequestParam(required = false) Boolean blocked,
             @RequestParam(required = false) String q,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         int limit = Math.max(1, Math.min(size, LARGEST_PAGE));
         int asked = Math.max(0, Math.min(page, LAST_PAGE));
-        List<Feature> found = features.page(visibility.readable(), q, phase, asked, limit);
+        Map<String, List<String>> stuck = obstacles.of(visibility.readable());
+        List<Feature> found = features.page(
+                new Features.Wanted(visibility.readable(), q, phase, blocked, stuck.keySet()), asked, limit);
         Map<String, Integer> open =
                 tasks.openCounts(found.stream().map(Feature::key).toList());
         Map<String, Halts.Halt> halted =
@@ -69,6 +88,7 @@ class FeatureController {
                     Map<String, Object> json = view(feature);
                     json.put("openTasks", open.getOrDefault(feature.key(), 0));
                     json.put("halt", halted.get(feature.key()));
+                    json.put("blockedBy", stuck.getOrDefault(feature.key(), List.of()));
                     return json;
                 })
                 .toList();
@@ -81,6 +101,7 @@ class FeatureController {
             answer.put(
                     "next",
                     next.queryParamIfPresent("phase", Optional.ofNullable(phase))
+                            .queryParamIfPresent("blocked", Optional.ofNullable(blocked))
                             .queryParamIfPresent("q", Optional.ofNullable(q))
                             .encode()
                             .toUriString());
@@ -89,10 +110,12 @@ class FeatureController {
     }
 
     @GetMapping("/{key}")
-    Map<String, Object> one(@PathVariable String key) {
+    public Map<String, Object> one(@PathVariable String key) {
         Feature feature = scopes.feature(key);
         Map<String, Object> json = view(feature);
         json.put("halt", halts.of(key).orElse(null));
+        json.put("blockedBy", obstacles.of(List.of(feature.product())).getOrDefault(key, List.of()));
+        json.put("profile", profiles.of(feature));
         json.put(
                 "openTasks",
                 tasks.openOf(key).stream().map(FeatureController::view).toList());
