@@ -86,7 +86,9 @@ public final class Graph {
         // What is being worked on makes nothing suspect, and takes no suspicion away.
         Integer issued = target.issuedRevision();
         boolean moved = issued != null && tie.judged() != null && issued > tie.judged();
-        return moved ? "suspect" : "covered";
+        // Who completes a task stands for its links and rows as they are by then, in whatever order they were written.
+        boolean together = tie.issued() != null && tie.issued().equals(target.issuedWith());
+        return moved && !together ? "suspect" : "covered";
     }
 
     /** Gathers what is read, in the order of keys. */
@@ -130,8 +132,8 @@ public final class Graph {
                     .toList();
         }
 
-        void settle(String key, int issuedRevision) {
-            rows.computeIfPresent(key, (same, row) -> row.settled(issuedRevision));
+        void settle(String key, int issuedRevision, long issuedWith) {
+            rows.computeIfPresent(key, (same, row) -> row.settled(issuedRevision, issuedWith));
         }
 
         /** Far ends that nobody has looked up yet. */

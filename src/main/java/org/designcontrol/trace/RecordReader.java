@@ -29,7 +29,8 @@ public class RecordReader {
     private static final String ROWS = "SELECT i.item_key, i.kind, i.feature, r.id, r.number, r.retired, r.author,"
             + " r.task_id, r.began, r.issued, r.content_hash, r.content FROM trace_item i"
             + " JOIN trace_revision r ON r.item_id = i.id WHERE ";
-    private static final String TIES = "SELECT i.item_key, l.relation, l.to_key, l.judged, l.author, l.began"
+    private static final String TIES = "SELECT i.item_key, l.relation, l.to_key, l.judged, l.author, l.began,"
+            + " l.issued"
             + " FROM trace_item i JOIN trace_link l ON l.item_id = i.id WHERE ";
 
     private final JdbcTemplate jdbc;
@@ -207,11 +208,11 @@ public class RecordReader {
             List<Object> parameters = new ArrayList<>(List.of(n, product));
             parameters.addAll(chunk);
             jdbc.query(
-                    "SELECT i.item_key, MAX(r.number) FROM trace_item i JOIN trace_revision r ON r.item_id = i.id"
+                    "SELECT i.item_key, r.number, r.issued FROM trace_item i JOIN trace_revision r ON r.item_id = i.id"
                             + " WHERE r.issued <= ? AND i.product = ? AND i.item_key IN (" + places(chunk)
-                            + ") GROUP BY i.item_key",
+                            + ") ORDER BY r.number",
                     row -> {
-                        graph.settle(row.getString(1), row.getInt(2));
+                        graph.settle(row.getString(1), row.getInt(2), row.getLong(3));
                     },
                     parameters.toArray());
         });
@@ -248,7 +249,7 @@ public class RecordReader {
     private void ties(
             String where, View view, List<?> parameters, long n, Graph.Builder words, Consumer<Tie> consumer) {
         String sql = TIES + where + view.links() + " ORDER BY i.item_key, l.relation, l.to_key";
-        stream(sql, parameters, n, row -> consumer.accept(tie(row, words)));
+        stream(sql, parameters, n, row -> consumer.accept(tie(row, n, words)));
     }
 
     private void stream(String sql, List<?> parameters, long n, RowCallbackHandler handler) {
@@ -283,19 +284,23 @@ public class RecordReader {
                 row.getLong(9),
                 issuedAt,
                 issuedAt == null ? null : row.getInt(5),
+                issuedAt,
                 row.getString(11),
                 row.getString(12));
     }
 
-    private static Tie tie(ResultSet row, Graph.Builder words) throws SQLException {
+    private static Tie tie(ResultSet row, long n, Graph.Builder words) throws SQLException {
         int judged = row.getInt(4);
         Integer judgedAt = row.wasNull() ? null : judged;
+        long issued = row.getLong(7);
+        Long issuedAt = row.wasNull() || issued > n ? null : issued;
         return new Tie(
                 words.key(row.getString(1)),
                 Relation.named(row.getString(2)),
                 words.key(row.getString(3)),
                 judgedAt,
                 words.word(row.getString(5)),
-                row.getLong(6));
+                row.getLong(6),
+                issuedAt);
     }
 }

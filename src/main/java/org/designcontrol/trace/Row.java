@@ -10,6 +10,7 @@ import java.util.Map;
  * @param began sequence of the entry that wrote this revision
  * @param issued sequence of the entry that issued it; null while it is working
  * @param issuedRevision number of the revision of this item that was issued last; null when none was
+ * @param issuedWith sequence of the entry that issued that one; null when none was
  */
 public record Row(
         String key,
@@ -23,10 +24,11 @@ public record Row(
         long began,
         Long issued,
         Integer issuedRevision,
+        Long issuedWith,
         String contentHash,
         String content) {
 
-    Row settled(int revision) {
+    Row settled(int revision, long with) {
         return new Row(
                 key,
                 kind,
@@ -39,6 +41,7 @@ public record Row(
                 began,
                 issued,
                 revision,
+                with,
                 contentHash,
                 content);
     }

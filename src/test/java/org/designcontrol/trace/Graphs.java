@@ -36,12 +36,25 @@ class Graphs {
         }
         String content = CanonicalJson.of(Map.of("fields", map));
         rows.add(new Row(
-                key, kind, "FEAT-0001", rows.size(), revision, retired, "ann", "task", 1, null, null, "", content));
+                key,
+                kind,
+                "FEAT-0001",
+                rows.size(),
+                revision,
+                retired,
+                "ann",
+                "task",
+                1,
+                null,
+                null,
+                null,
+                "",
+                content));
         return this;
     }
 
     Graphs tie(String from, Relation relation, String to) {
-        ties.add(new Tie(from, relation, to, 1, "ann", 1));
+        ties.add(new Tie(from, relation, to, 1, "ann", 1, null));
         return this;
     }
 

@@ -514,6 +514,32 @@ class RecordLawsIT {
                     .isEqualTo("suspect");
         }
 
+        @Test
+        void callsNoLinkSuspectThatWasCompletedTogetherWithWhatItNames() {
+            Feature feature = desk.feature();
+            Permit needs = desk.task(feature, "USER_NEED,DESIGN_INPUT");
+            writer.write(
+                    needs,
+                    List.of(
+                            row(Kind.USER_NEED, "UN-1", "TBD"),
+                            row(Kind.DESIGN_INPUT, "DI-1", "500 ml", derives("UN-1"))),
+                    List.of());
+            writer.write(
+                    needs,
+                    List.of(new ItemWrite(Kind.USER_NEED, "UN-1", 1, Map.of("text", "Breathe"), null, null, null)),
+                    List.of());
+            desk.complete(needs);
+            AsOf together = log.head();
+            assertThat(statusAt(feature, together)).isEqualTo("covered");
+
+            Permit again = desk.task(feature, "USER_NEED", "UserTask_EndorseClinicalNeed", "ann");
+            writer.write(again, List.of(revised("UN-1", 2, "Breathe calmly")), List.of());
+            assertThat(statusAt(feature, log.head())).isEqualTo("covered");
+            desk.complete(again);
+            assertThat(statusAt(feature, log.head())).isEqualTo("suspect");
+            assertThat(statusAt(feature, together)).as("as it was").isEqualTo("covered");
+        }
+
         private static ItemWrite revised(String key, int basedOn, String text) {
             return new ItemWrite(Kind.USER_NEED, key, basedOn, Map.of("text", text), null, null, "because");
         }
