@@ -30,6 +30,8 @@ public final class Matrix {
     /** @param note level of an input, result of a test; null for others */
     public record Cell(String key, String title, int revision, String note) {}
 
+    private static final Set<Relation> UPWARDS = Set.of(Relation.DERIVES, Relation.REALISES);
+
     private final Graph graph;
     private final Map<String, Cell> cells = new HashMap<>();
 
@@ -105,11 +107,29 @@ public final class Matrix {
                 return worst;
             }
         }
-        if (need == null && targets(input, Kind.RISK_CONTROL).isEmpty()) {
+        if (need == null && !reachesOrigin(input)) {
             return "orphaned";
         }
         boolean shown = passed(verifications) && (need == null || passed(validations));
         return shown ? "covered" : "uncovered";
+    }
+
+    /** Without a need, an input may still come from a control, a source or a claim, or from an input that does. */
+    private boolean reachesOrigin(Row input) {
+        Set<String> seen = new HashSet<>(Set.of(input.key()));
+        Deque<String> next = new ArrayDeque<>(seen);
+        while (!next.isEmpty()) {
+            for (Tie tie : graph.from(next.poll())) {
+                Row above = UPWARDS.contains(tie.relation()) ? graph.valid(tie.to()) : null;
+                if (above != null && above.kind() != Kind.DESIGN_INPUT) {
+                    return true;
+                }
+                if (above != null && seen.add(above.key())) {
+                    next.add(above.key());
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean passed(List<Cell> tests) {

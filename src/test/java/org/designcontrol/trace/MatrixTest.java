@@ -1,0 +1,50 @@
+package org.designcontrol.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class MatrixTest {
+
+    @Test
+    void callsAnInputOrphanedOnlyWhenItComesFromNothing() {
+        Graphs graphs = new Graphs()
+                .row(Kind.SOURCE, "SRC-1")
+                .row(Kind.CLAIM, "CL-1")
+                .row(Kind.RISK_CONTROL, "RC-1")
+                .retired(Kind.SOURCE, "SRC-2");
+        for (String input : new String[] {"DI-1", "DI-2", "DI-3", "DI-4", "DI-5", "DI-6", "DI-7"}) {
+            graphs.row(Kind.DESIGN_INPUT, input);
+        }
+        graphs.tie("DI-1", Relation.DERIVES, "SRC-1")
+                .tie("DI-2", Relation.DERIVES, "CL-1")
+                .tie("DI-3", Relation.REALISES, "RC-1")
+                .tie("DI-4", Relation.DERIVES, "DI-1")
+                .tie("DI-6", Relation.DERIVES, "DI-7")
+                .tie("DI-7", Relation.DERIVES, "DI-6");
+
+        assertThat(Matrix.of(graphs.graph()))
+                .extracting(line -> line.input().key() + " " + line.status())
+                .containsExactly(
+                        "DI-1 uncovered",
+                        "DI-2 uncovered",
+                        "DI-3 uncovered",
+                        "DI-4 uncovered",
+                        "DI-5 orphaned",
+                        "DI-6 orphaned",
+                        "DI-7 orphaned");
+    }
+
+    @Test
+    void coversAnInputThatComesFromASourceOnceItIsVerified() {
+        Graph graph = new Graphs()
+                .row(Kind.SOURCE, "SRC-1")
+                .row(Kind.DESIGN_INPUT, "DI-1")
+                .row(Kind.VERIFICATION, "VER-1", "result", "PASS")
+                .tie("DI-1", Relation.DERIVES, "SRC-1")
+                .tie("VER-1", Relation.VERIFIES, "DI-1")
+                .graph();
+
+        assertThat(Matrix.of(graph)).extracting(Matrix.Line::status).containsExactly("covered");
+    }
+}
