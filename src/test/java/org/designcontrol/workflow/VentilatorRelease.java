@@ -1,0 +1,111 @@
+package org.designcontrol.workflow;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.designcontrol.testkit.Line;
+import org.designcontrol.testkit.Work;
+
+/** The verified ventilator on its way to the wards: each task by a person of its function. */
+final class VentilatorRelease {
+
+    private final Journey journey;
+    private final VentilatorRecord record;
+
+    VentilatorRelease(Journey journey) {
+        this.journey = journey;
+        this.record = new VentilatorRecord(journey);
+    }
+
+    /** Two studies: what nurses do with it shows some needs, the test lung the others. */
+    void isValidated() {
+        Work work = journey.takes("clinical", ReleasePhase.Element.VALIDATE_DESIGN)
+                .fills(Map.of(
+                        "representative", "The build and the hardware that are released.",
+                        "sampleRationale", "Fifteen of one group of users, as FDA asks of critical tasks.",
+                        "humanSubjects", "no",
+                        "euMarket", "yes",
+                        "evaluationReport", "CER-7, revision 2"))
+                .writes(
+                        validation("VAL-USE", "Simulated use on an intensive care ward", "15 nurses"),
+                        validation("VAL-LUNG", "All modes on an active test lung", "none; test lung"));
+        StringBuilder csv = new StringBuilder("from,relation,to\n");
+        csv.append("VAL-USE,validates," + journey.key("UG") + "\n");
+        List<String> needs = record.keys("USER_NEED");
+        for (int i = 0; i < needs.size(); i++) {
+            csv.append((i % 2 == 0 ? "VAL-USE" : "VAL-LUNG") + ",validates," + needs.get(i) + "\n");
+        }
+        journey.team
+                .as("clinical")
+                .imports(work.task(), "validated.csv", csv.toString().getBytes(StandardCharsets.UTF_8), Map.of())
+                .isOk();
+        work.completes();
+        journey.takes("ux", ReleasePhase.Element.EVALUATE_USABILITY)
+                .fills(Map.of(
+                        "summativeCritical", "yes",
+                        "summativeParticipants", "15 nurses",
+                        "summativeResults", "All critical tasks done by all.",
+                        "useErrors", "Two looked for the pause of the alarm for more than ten seconds.",
+                        "unmitigated", "no"))
+                .completes();
+        journey.team.runJobs();
+    }
+
+    private static Line validation(String key, String text, String participants) {
+        return Line.of("VALIDATION", key)
+                .with("text", text)
+                .with("result", "PASS")
+                .with("build", "1.0.0+89abcdef")
+                .with("participants", participants)
+                .with("site", "Simulation centre")
+                .with("endpoint", "Ventilation goes on in every scene")
+                .with("confidenceInterval", "0.82 to 1.00")
+                .with("performedOn", "2026-11-21");
+    }
+
+    void isCleared() {
+        journey.takes("marketing", ReleasePhase.Element.CONFIRM_LABELS)
+                .fills(Map.of(
+                        "claimsChecked", "no claims are published",
+                        "residualRiskText", "Chapter 2 of the instructions for use.",
+                        "udiNeeded", "yes",
+                        "udi", "(01)00860000000016"))
+                .completes();
+        journey.takes("regulatory", ReleasePhase.Element.SUBMIT)
+                .fills(Map.of(
+                        "submissionType", "510(k)",
+                        "docLevel", "ENHANCED",
+                        "checklist", "complete",
+                        "submittedOn", "2026-11-21"))
+                .completes();
+        journey.takes("regulatory", ReleasePhase.Element.RECORD_AUTHORITY_DECISION)
+                .fills(Map.of("authorityNumber", "K269999", "decidedOn", "2026-11-22", "comment", "As asked."))
+                .completes(Map.of("outcome", ReleasePhase.Outcome.GRANTED));
+    }
+
+    void isTransferred() {
+        journey.takes("engineering", ReleasePhase.Element.TRANSFER_DESIGN)
+                .fills(Map.of(
+                        "releaseBuild", "1.0.0+89abcdef",
+                        "specMatch", "yes",
+                        "masterRecord", "MDF-3, revision 5",
+                        "installTest", "Three devices set up by the instructions alone.",
+                        "rollback", "Devices stay in quarantine until the release is signed.",
+                        "supplierFlowDown", "Maker of the battery: capacity of each lot.",
+                        "knownAnomalies", "AN-1, mended"))
+                .completes();
+        journey.team.runJobs();
+    }
+
+    void isLaunched() {
+        journey.takes("product", ReleasePhase.Element.LAUNCH)
+                .fills(Map.of(
+                        "launchPlan", "Two hospitals first, ten after a month.",
+                        "trainingTarget", "95",
+                        "trainingDone", "97",
+                        "supportPath", "Telephone, day and night",
+                        "surveillancePlan", "Alarms, stops and complaints, each month."))
+                .completes();
+        journey.team.runJobs();
+    }
+}
