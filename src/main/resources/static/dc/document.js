@@ -46,7 +46,7 @@ export class DcDocument extends DcElement {
     fill(this.heading, this.getAttribute('heading') ?? kindName(kind));
     this.draft = new Draft(draft ?? {}, (values, version) => this.write(values, version), () => this.show());
     this.scope.draft = this.draft;
-    this.fields = fields.map((field) => makeField(field, this.draft.fields[field.name], {
+    this.fields = fields.map((field) => makeField(known(field, this.draft.fields), this.draft.fields[field.name], {
       change: (value) => this.draft.set(field.name, value),
       confirm: () => this.draft.flush(),
     }));
@@ -96,6 +96,9 @@ export class DcDocument extends DcElement {
         h('button', { type: 'button', onclick: pick(false) }, 'Take their text')));
   }
 }
+
+/** What the record knows stands there already; whoever reads it should know where it comes from. */
+const known = (field, now) => (field.begins && now[field.name] ? { ...field, help: [field.help, 'Taken from the record; change it where it is not right.'].filter(Boolean).join(' ') } : field);
 
 const sameText = (shown, kept) => JSON.stringify(shown ?? '') === JSON.stringify(kept ?? '') || ((shown?.length ?? 0) === 0 && !kept);
 

@@ -4,6 +4,7 @@ import { makeField } from './field.js';
 import { showApplying } from './applies.js';
 import { columnsFor, flat, valueOf } from './columns.js';
 import { changed, merge, same } from './merge.js';
+import { offeredFields, offeredLinks } from './offers.js';
 import { relationsOf } from './relations.js';
 import { writeRow } from './write.js';
 import { kindName, sentence } from './words.js';
@@ -18,8 +19,14 @@ class DcItemEditor extends DcElement {
     Object.assign(this, { items, row, mode, kind: row?.kind ?? items.kind, key: row?.key ?? null, scope: items.scope });
     this.columns = columnsFor(row, items.columns);
     this.base = this.fromRow(row);
-    this.values = { ...this.base };
-    this.links = [...(row?.links ?? [])];
+    this.offered = row ? { fields: {}, links: [] } : this.offers();
+    this.values = { ...this.base, ...this.offered.fields };
+    this.links = [...(row?.links ?? this.offered.links)];
+  }
+
+  offers() {
+    const { rows, data } = this.scope;
+    return { fields: offeredFields(this.kind, rows, data?.feature), links: offeredLinks(this.kind, rows) };
   }
 
   connectedCallback() {
@@ -36,8 +43,10 @@ class DcItemEditor extends DcElement {
     this.picker = document.createElement('dc-link-picker');
     this.picker.open({ kind: this.kind, links: this.links, scope: this.scope, self: this.key, change: (links) => { this.links = links; } });
     this.state = h('span.small', { role: 'status' });
+    const meant = this.offered.links.map(({ to }) => to).join(', ');
+    const offer = meant && h('p.help', `${meant} is linked because no other row can be meant. Take it away if it is not so.`);
     const parts = this.mode === 'retire' ? [h('p', 'A retired row stays in the record with its history; rules no longer count it.')]
-      : [h('div.grid', this.keyField?.node, this.fields.map(({ node }) => node)), relationsOf(this.kind).length > 0 && h('div.field', h('div.label', 'Links'), this.picker)];
+      : [h('div.grid', this.keyField?.node, this.fields.map(({ node }) => node)), relationsOf(this.kind).length > 0 && h('div.field', h('div.label', 'Links'), this.picker, offer)];
     fill(this.root, h('div', { role: 'group', 'aria-label': this.heading, onkeydown: (event) => this.keyed(event) },
       h('h3', this.heading), this.notes, parts, this.reasonField.node, this.buttons()), this.live);
     this.addEventListener('focusout', (event) => this.left(event));
@@ -75,12 +84,13 @@ class DcItemEditor extends DcElement {
   }
 
   get dirty() {
-    return changed(this.base, this.values).length > 0 || this.relinked;
+    // What was only offered is nothing that somebody wrote.
+    return changed({ ...this.base, ...this.offered.fields }, this.values).length > 0 || this.relinked;
   }
 
   get relinked() {
     const links = (list) => list.map(({ relation, to }) => `${relation} ${to}`);
-    return !same(links(this.links), links(this.row?.links ?? []));
+    return !same(links(this.links), links(this.row?.links ?? this.offered.links));
   }
 
   /** Leaves the row: saves it if something was written. Answers a sentence if it could not be saved. */
