@@ -27,7 +27,7 @@ exports.DOCUMENTS = [
 ];
 // A row that a task closes: its fields go into that one row.
 exports.CLOSED_ROWS = ['ACTION'];
-exports.GAP_RULES = /^(G\d\d(-[A-Z]+)?|OUTPUT-LINK|RESIDUAL|NEW-RISKS|DANGLING|ORPHAN-UP|ORPHAN-DOWN|CYCLE|FIELDS)$/;
+exports.GAP_RULES = /^(G\d\d(-[A-Z]+)?|OUTPUT-LINK|RESIDUAL|NEW-RISKS|CLINICAL-NEED|DANGLING|ORPHAN-UP|ORPHAN-DOWN|CYCLE|FIELDS)$/;
 exports.FIELD_TYPES = /^(text|longtext|date|number|yesno|choices?:[^/]+(\/[^/]+)+)$/;
 
 exports.TRACKS = /^(light|standard|full)(\/(light|standard|full))*$/;
@@ -38,6 +38,8 @@ exports.PROPERTIES = [
 ];
 // What the server works out for a task; Java has a Computation of this name.
 exports.COMPUTED = ['classification'];
+// What the record knows already of a field; Java has a Beginning of this name.
+exports.BEGINNINGS = ['users-of-the-groups', 'people-who-reviewed', 'no-claims'];
 exports.MEANINGS = ['AUTHORED', 'REVIEWED', 'APPROVED', 'RESPONSIBLE'];
 
 // A bean that does something: behind a service task or a listener.

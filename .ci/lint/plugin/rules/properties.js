@@ -2,7 +2,7 @@
 
 const { is, isAny } = require('bpmnlint-utils');
 const { extensions, rule } = require('../elements');
-const { BESIDE, CLOSED_ROWS, COMPUTED, DOCUMENTS, FIELD_TYPES, GAP_RULES, MEANINGS, PROPERTIES, ROWS, TRACKS } = require('../vocabulary');
+const { BEGINNINGS, BESIDE, CLOSED_ROWS, COMPUTED, DOCUMENTS, FIELD_TYPES, GAP_RULES, MEANINGS, PROPERTIES, ROWS, TRACKS } = require('../vocabulary');
 
 const list = (text, by) => text.split(by).map((each) => each.trim()).filter(Boolean);
 
@@ -10,6 +10,8 @@ const list = (text, by) => text.split(by).map((each) => each.trim()).filter(Bool
 function known(rule, names, decisions) {
   const [, kind, other] = /^(requiredIf|showIf)=([A-Za-z0-9]+):.+$/.exec(rule) ?? [];
   if (kind) return names.includes(other) || (kind === 'requiredIf' && decisions.includes(other));
+  const begins = /^default=(.+)$/.exec(rule)?.[1];
+  if (begins) return BEGINNINGS.includes(begins);
   const tracks = /^tracks=(.+)$/.exec(rule)?.[1];
   return tracks ? TRACKS.test(tracks) : /^(required|min=\d+|help=.+)$/.test(rule);
 }
@@ -32,6 +34,7 @@ function ofTracks(entry) {
   return tracks === undefined || TRACKS.test(tracks) ? rest : entry;
 }
 
+const fieldNames = (text) => list(text ?? '', ';').map((each) => each.split('|')[0].trim());
 const decisionNames = (text) => list(text ?? '', ';').map((each) => each.split('=')[0].replace(/!$/, ''));
 
 const VALUES = {
@@ -41,7 +44,7 @@ const VALUES = {
   'record.kinds': (value) =>
     list(value, ',').filter((each) => each !== 'DEVIATION+decision' && !ROWS.includes(each)).map((each) => `${each} is no kind of row`),
   'record.fields': (value, all) => {
-    const names = list(value, ';').map((each) => each.split('|')[0].trim());
+    const names = fieldNames(value);
     const decisions = decisionNames(all['decision.fields']);
     return [
       ...(all['record.form'] ? [] : ['record.fields need a record.form']),
@@ -49,8 +52,12 @@ const VALUES = {
       ...list(value, ';').flatMap((each) => field(each, names, decisions)),
     ];
   },
-  'record.rows': (value) =>
-    list(value, ';').filter((each) => !ROWS.includes(/^([A-Z_]+)>=[1-9]\d*$/.exec(ofTracks(each))?.[1])).map((each) => `${each} does not read KIND>=1`),
+  'record.rows': (value, all) =>
+    list(value, ';').flatMap((each) => {
+      const [, kind, other] = /^([A-Z_]+)>=[1-9]\d*(?: if ([A-Za-z0-9]+):.+)?$/.exec(ofTracks(each)) ?? [];
+      if (!ROWS.includes(kind)) return [`${each} does not read KIND>=1 or KIND>=1 if field:value`];
+      return other && !fieldNames(all['record.fields']).includes(other) ? [`${each} names no field of this task`] : [];
+    }),
   'record.columns': (value) =>
     list(value, ';').filter((each) => {
       const [kind, columns] = ofTracks(each).split(':');

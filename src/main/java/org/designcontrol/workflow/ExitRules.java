@@ -129,7 +129,8 @@ class ExitRules {
             field.objections(fields, decisions)
                     .forEach(reason -> missing.add(new Problem(null, null, field.name(), null, reason)));
         }
-        model.least().forEach((kind, least) -> {
+        model.least().forEach((kind, rows) -> {
+            int least = rows.now(fields, decisions);
             long count = graph.rows().filter(row -> row.kind() == kind).count();
             if (count < least) {
                 missing.add(new Problem(

@@ -3,7 +3,9 @@ package org.designcontrol.workflow;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.designcontrol.audit.NewEntry;
 import org.designcontrol.trace.Drafts;
 import org.designcontrol.trace.Feature;
 import org.designcontrol.trace.ItemWrite;
@@ -11,6 +13,7 @@ import org.designcontrol.trace.Kind;
 import org.designcontrol.trace.Permit;
 import org.designcontrol.trace.RecordReader;
 import org.designcontrol.trace.RecordWriter;
+import org.designcontrol.trace.Row;
 import org.springframework.stereotype.Component;
 
 /** Turns the fields of a completed task into the document item it leaves behind. */
@@ -21,12 +24,19 @@ class TaskDocuments {
     private final RecordReader reader;
     private final Drafts drafts;
     private final FollowUpTasks followUpTasks;
+    private final Beginnings beginnings;
 
-    TaskDocuments(RecordWriter writer, RecordReader reader, Drafts drafts, FollowUpTasks followUpTasks) {
+    TaskDocuments(
+            RecordWriter writer,
+            RecordReader reader,
+            Drafts drafts,
+            FollowUpTasks followUpTasks,
+            Beginnings beginnings) {
         this.writer = writer;
         this.reader = reader;
         this.drafts = drafts;
         this.followUpTasks = followUpTasks;
+        this.beginnings = beginnings;
     }
 
     /** @param computed what the server adds to the fields of the form */
@@ -71,20 +81,23 @@ class TaskDocuments {
                 List.of());
     }
 
-    /** What the document says so far, as the beginning of its next revision. A review begins anew every time. */
+    /**
+     * What nobody has to type: what the document says so far, as the beginning of its next revision, and behind that
+     * what the rest of the record tells. A review begins anew every time.
+     */
     void begin(DelegateTask task, TaskModel model) {
-        if (model.form() == null || model.form() == Kind.REVIEW) {
+        if (model.form() == null) {
             return;
         }
-        String feature = task.getExecution().getProcessBusinessKey();
-        reader.document(task.getTenantId(), feature, model.form()).ifPresent(before -> {
-            Map<String, Object> fields = new LinkedHashMap<>(before.fields());
-            fields.keySet()
-                    .retainAll(model.fields().stream().map(TaskField::name).toList());
-            if (!fields.isEmpty()) {
-                drafts.save(task.getId(), 0, fields, before.author());
-            }
-        });
+        Map<String, Object> fields = new LinkedHashMap<>(beginnings.of(task, model));
+        Optional<Row> before = model.form() == Kind.REVIEW
+                ? Optional.empty()
+                : reader.document(task.getTenantId(), task.getExecution().getProcessBusinessKey(), model.form());
+        before.ifPresent(row -> fields.putAll(row.fields()));
+        fields.keySet().retainAll(model.fields().stream().map(TaskField::name).toList());
+        if (!fields.isEmpty()) {
+            drafts.save(task.getId(), 0, fields, before.map(Row::author).orElse(NewEntry.SYSTEM));
+        }
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param min least number of characters; 0: any
  * @param requiredIf {@code field:value/value} of another field or decision that makes it required; null: none
  * @param showIf {@code field:value/value} of another field without which this one does not apply; null: it always does
+ * @param begins the name of what the record knows of it already ({@link Beginnings}); null: it begins empty
  * @param help a plain sentence beside the field; null: none
  */
 public record TaskField(
@@ -25,6 +26,7 @@ public record TaskField(
         int min,
         String requiredIf,
         String showIf,
+        String begins,
         String help) {
 
     /** @param track fields that say {@code tracks=} and not this one are left out */
@@ -50,6 +52,7 @@ public record TaskField(
         int min = 0;
         String requiredIf = null;
         String showIf = null;
+        String begins = null;
         String help = null;
         for (int i = 3; i < parts.length; i++) {
             String rule = parts[i].strip();
@@ -60,12 +63,14 @@ public record TaskField(
                 requiredIf = rule.substring(11);
             } else if (rule.startsWith("showIf=")) {
                 showIf = rule.substring(7);
+            } else if (rule.startsWith("default=")) {
+                begins = rule.substring(8);
             } else if (rule.startsWith("help=")) {
                 help = rule.substring(5);
             }
         }
         return new TaskField(
-                parts[0].strip(), parts[1].strip(), type[0], options, required, min, requiredIf, showIf, help);
+                parts[0].strip(), parts[1].strip(), type[0], options, required, min, requiredIf, showIf, begins, help);
     }
 
     /** What is wrong with the value, in words for the person; empty when nothing is. */
@@ -110,7 +115,8 @@ public record TaskField(
         return requiredIf != null && holds(requiredIf, values, decisions);
     }
 
-    private static boolean holds(String condition, Map<String, Object> values, Map<String, Object> decisions) {
+    /** Whether a condition {@code name:value/value} is met by what is answered or decided. */
+    static boolean holds(String condition, Map<String, Object> values, Map<String, Object> decisions) {
         String[] parts = condition.split(":", 2);
         Object other = decisions.containsKey(parts[0]) ? decisions.get(parts[0]) : values.get(parts[0]);
         List<String> now = other instanceof List<?> many

@@ -17,7 +17,7 @@ import org.designcontrol.trace.Phase;
  *
  * @param kinds what may be written under it as rows
  * @param form the kind of document that its fields become; null: it leaves none
- * @param least the least number of rows of a kind that the feature must have
+ * @param least how many rows of a kind the feature must have
  * @param columns the columns that rows of a kind must have
  * @param exitRules gap rules that must be clear
  * @param independentOf {@code authors}, or {@code process#activity,…}; null: anyone may
@@ -31,7 +31,7 @@ record TaskModel(
         KindRights kinds,
         Kind form,
         List<TaskField> fields,
-        Map<Kind, Integer> least,
+        Map<Kind, Least> least,
         Map<Kind, List<String>> columns,
         List<String> exitRules,
         List<DecisionField> decisions,
@@ -40,6 +40,26 @@ record TaskModel(
         Phase phase,
         String signatureMeaning,
         boolean differsByTrack) {
+
+    /**
+     * The least number of rows.
+     *
+     * @param onlyIf {@code field:value/value} without which none is needed; null: always
+     */
+    record Least(int count, String onlyIf) {
+
+        private static final String IF = " if ";
+
+        static Least parse(String text) {
+            String[] parts = text.split(IF, 2);
+            return new Least(Integer.parseInt(parts[0].strip()), parts.length == 1 ? null : parts[1].strip());
+        }
+
+        /** What is needed as things are answered. */
+        int now(Map<String, Object> values, Map<String, Object> decisions) {
+            return onlyIf == null || TaskField.holds(onlyIf, values, decisions) ? count : 0;
+        }
+    }
 
     /** As it is for a feature of the full track. */
     static TaskModel of(Map<String, String> properties, String documentation) {
@@ -92,11 +112,11 @@ record TaskModel(
                 .allMatch(other -> applies(other, values, decisions));
     }
 
-    private static Map<Kind, Integer> least(String property, String track) {
-        Map<Kind, Integer> least = new LinkedHashMap<>();
+    private static Map<Kind, Least> least(String property, String track) {
+        Map<Kind, Least> least = new LinkedHashMap<>();
         for (String each : entries(property, track)) {
-            String[] parts = each.split(">=");
-            least.put(Kind.named(parts[0].strip()), Integer.parseInt(parts[1].strip()));
+            String[] parts = each.split(">=", 2);
+            least.put(Kind.named(parts[0].strip()), Least.parse(parts[1]));
         }
         return least;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.designcontrol.trace.Graphs.draw;
 import static org.designcontrol.trace.Kind.ANOMALY;
 import static org.designcontrol.trace.Kind.CLAIM;
+import static org.designcontrol.trace.Kind.CLINICAL_NEED;
 import static org.designcontrol.trace.Kind.DESIGN_INPUT;
 import static org.designcontrol.trace.Kind.DESIGN_OUTPUT;
 import static org.designcontrol.trace.Kind.HAZARD;
@@ -295,6 +296,46 @@ class GapRulesTest {
                         "G26-NEED coverage@1",
                         "a group with a need",
                         draw().row(USER_GROUP, "UG-1").row(USER_NEED, "UN-1").tie("UN-1", DERIVES, "UG-1")),
+                sample(
+                        "G26-GROUP required-fields@1",
+                        "a group of which nobody knows how well it reads",
+                        draw().row(USER_GROUP, "UG-1", "languages", "English", "abilities", "No limits"),
+                        "UG-1"),
+                sample(
+                        "G26-GROUP required-fields@1",
+                        "a group that is described",
+                        draw().row(
+                                        USER_GROUP,
+                                        "UG-1",
+                                        "literacy",
+                                        "Primary school",
+                                        "languages",
+                                        "English",
+                                        "abilities",
+                                        "No limits")),
+                sample(
+                        "CLINICAL-NEED required-fields@1",
+                        "a need of nobody who is ill",
+                        draw().row(CLINICAL_NEED, "CLINICAL-NEED-1", "state", "no disease or condition"),
+                        "CLINICAL-NEED-1"),
+                sample(
+                        "CLINICAL-NEED required-fields@1",
+                        "a need with the outcome that will show the benefit",
+                        draw().row(
+                                        CLINICAL_NEED,
+                                        "CLINICAL-NEED-1",
+                                        "condition",
+                                        "COPD",
+                                        "significance",
+                                        "drive clinical management",
+                                        "workflowImpact",
+                                        "Nurses call back",
+                                        "outcomeMetric",
+                                        "Admissions a year",
+                                        "baseline",
+                                        "1.4",
+                                        "target",
+                                        "1.0")),
                 sample("G26-VALIDATION coverage@1", "a group left out", draw().row(USER_GROUP, "UG-1"), "UG-1"),
                 sample(
                         "G26-VALIDATION coverage@1",

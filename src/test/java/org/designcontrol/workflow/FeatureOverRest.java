@@ -151,7 +151,11 @@ final class FeatureOverRest {
         String task = "/api/tasks/" + taskOf(person, number);
         send(person, HttpMethod.POST, task + "/claim", Map.of());
         Map<String, Object> fields = Work.asked(send(person, HttpMethod.GET, task, null));
-        int version = 0;
+        int version = fields.isEmpty()
+                ? 0
+                : send(person, HttpMethod.GET, task, null)
+                        .at("/document/draft/version")
+                        .asInt();
         while (!fields.isEmpty()) {
             send(person, HttpMethod.PUT, task + "/draft", Map.of("fields", fields), version++);
             fields = Work.asked(send(person, HttpMethod.GET, task, null));
@@ -162,7 +166,11 @@ final class FeatureOverRest {
     private void does(String person, String number, Map<String, ?> fields, List<?> rows, Map<String, ?> decision) {
         String task = "/api/tasks/" + taskOf(person, number);
         send(person, HttpMethod.POST, task + "/claim", Map.of());
-        send(person, HttpMethod.PUT, task + "/draft", Map.of("fields", fields));
+        // What the record knows stands there already; a draft is saved over the version that was seen.
+        int version = send(person, HttpMethod.GET, task, null)
+                .at("/document/draft/version")
+                .asInt();
+        send(person, HttpMethod.PUT, task + "/draft", Map.of("fields", fields), version);
         if (!rows.isEmpty()) send(person, HttpMethod.POST, task + "/items", rows);
         send(person, HttpMethod.POST, task + "/complete", decision);
     }

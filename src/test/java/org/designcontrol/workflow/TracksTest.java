@@ -32,7 +32,7 @@ class TracksTest {
         TaskModel full = TaskModel.of(PROPERTIES, "");
 
         assertThat(full.fields()).hasSize(3);
-        assertThat(full.least()).containsEntry(Kind.ANOMALY, 1);
+        assertThat(full.least()).containsEntry(Kind.ANOMALY, new TaskModel.Least(1, null));
         assertThat(full.columns()).containsEntry(Kind.VERIFICATION, List.of("result", "build", "environment"));
     }
 

@@ -1,0 +1,101 @@
+package org.designcontrol.workflow;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.designcontrol.audit.AuditLog;
+import org.designcontrol.trace.Kind;
+import org.designcontrol.trace.RecordReader;
+import org.designcontrol.trace.RecordTask;
+import org.designcontrol.trace.RecordTasks;
+import org.designcontrol.trace.Releases;
+import org.designcontrol.trace.Row;
+import org.designcontrol.trace.View;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the record knows already of a field: it stands there when the task opens, so that nobody types it again, and
+ * whoever does the task may change it. A field asks for it by {@code default=} and a name.
+ */
+@Component
+class Beginnings {
+
+    private static final String NO_CLAIMS = "no claims are published";
+
+    private final Map<String, Function<DelegateTask, String>> byName = Map.of(
+            "users-of-the-groups", this::users,
+            "people-who-reviewed", this::reviewers,
+            "no-claims", this::noClaims);
+
+    private final RecordReader reader;
+    private final RecordTasks tasks;
+    private final Releases releases;
+    private final Colleagues colleagues;
+    private final AuditLog log;
+
+    Beginnings(RecordReader reader, RecordTasks tasks, Releases releases, Colleagues colleagues, AuditLog log) {
+        this.reader = reader;
+        this.tasks = tasks;
+        this.releases = releases;
+        this.colleagues = colleagues;
+        this.log = log;
+    }
+
+    Map<String, Object> of(DelegateTask task, TaskModel model) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        model.fields().stream().filter(field -> field.begins() != null).forEach(field -> {
+            String known = named(field.begins()).apply(task);
+            if (!known.isBlank()) {
+                fields.put(field.name(), known);
+            }
+        });
+        return fields;
+    }
+
+    private Function<DelegateTask, String> named(String name) {
+        return Objects.requireNonNull(byName.get(name), () -> "The record knows nothing by the name " + name);
+    }
+
+    /** Who belongs to the user groups that are written down. */
+    private String users(DelegateTask task) {
+        return rows(task, Kind.USER_GROUP)
+                .map(group -> group.text("who"))
+                .filter(who -> who != null && !who.isBlank())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Who reviewed the candidate that the chair now decides on, each with the function. */
+    private String reviewers(DelegateTask task) {
+        long candidate = DesignReview.CANDIDATE.in(task);
+        Map<String, String> names = colleagues.of(task.getTenantId()).stream()
+                .collect(Collectors.toMap(Colleagues.Colleague::id, Colleagues.Colleague::name));
+        return tasks.ofInstance(task.getProcessInstanceId()).stream()
+                .filter(each -> DesignReview.REVIEWS.contains(each.origin().activity()))
+                .filter(each -> each.closed() != null && each.closed() > candidate && each.assignee() != null)
+                .map(each -> names.getOrDefault(each.assignee(), each.assignee()) + " (" + spokeFor(each) + ")")
+                .distinct()
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String spokeFor(RecordTask review) {
+        return DesignReview.Element.REVIEW_INDEPENDENTLY.equals(review.origin().activity())
+                ? "independent"
+                : review.candidateGroup().replace('-', ' ');
+    }
+
+    private String noClaims(DelegateTask task) {
+        return rows(task, Kind.CLAIM).findAny().isEmpty() ? NO_CLAIMS : "";
+    }
+
+    private Stream<Row> rows(DelegateTask task, Kind kind) {
+        List<String> together = releases.together(task.getExecution().getProcessBusinessKey());
+        return reader.features(task.getTenantId(), together, log.head(), View.WORKING)
+                .rows()
+                .filter(row -> row.kind() == kind);
+    }
+}
