@@ -19,7 +19,9 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
+import org.designcontrol.audit.AsOf;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,6 +31,11 @@ class OpenApiDescription {
 
     private static final String PROBLEM = "Problem";
     private static final String LOGIN = "basic";
+
+    static {
+        // A moment is written as a text, whatever it is inside.
+        SpringDocUtils.getConfig().replaceWithClass(AsOf.class, String.class);
+    }
 
     @Bean
     OpenAPI openApi() {

@@ -141,6 +141,8 @@ abstract class WebProblems extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleTypeMismatch(
             TypeMismatchException thrown, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        Optional<Refused> refused = Causes.of(thrown, Refused.class);
+        if (refused.isPresent()) return refused(refused.get(), thrown, request);
         String name = Optional.ofNullable(thrown.getPropertyName()).orElse("a parameter");
         return answer(
                 thrown,

@@ -7,9 +7,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import org.designcontrol.audit.Refused.Problem;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The append-only log. Entries are collected while a transaction works and numbered when it commits, so that
@@ -24,8 +28,11 @@ public class AuditLog {
     private final Entries entries;
     private final TransactionFlush flush;
     private final Clock clock;
+    private final TransactionTemplate alone;
 
-    AuditLog(JdbcTemplate jdbc, TransactionFlush flush, Clock clock) {
+    AuditLog(JdbcTemplate jdbc, TransactionFlush flush, Clock clock, PlatformTransactionManager transactions) {
+        this.alone = new TransactionTemplate(transactions);
+        this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.heads = new Heads(jdbc);
         this.entries = new Entries(jdbc);
         this.flush = flush;
@@ -72,20 +79,21 @@ public class AuditLog {
     }
 
     /**
-     * The place named by a sequence number or an ISO-8601 instant: the last transaction at or before it.
+     * The place named by a sequence number or an ISO-8601 instant: the last transaction at or before it. To be asked
+     * outside a transaction: it may have to wait for somebody who is committing, in one of its own.
      *
      * @param text null or blank means now
-     * @throws Refused 400 when it is neither
+     * @throws Refused 400 when it is neither; 422 when it is not over yet, because the answer could still change
      */
     public AsOf asOf(String text) {
         if (text == null || text.isBlank()) {
             return head();
         }
         if (text.matches("\\d{1,18}")) {
-            return new AsOf(Math.min(Long.parseLong(text), head().sequence()));
+            return upTo(Long.parseLong(text));
         }
         try {
-            return new AsOf(entries.lastAtOrBefore(Instant.parse(text).toEpochMilli()));
+            return upTo(Instant.parse(text));
         } catch (DateTimeParseException | ArithmeticException e) {
             throw new Refused(
                     400,
@@ -93,6 +101,33 @@ public class AuditLog {
                     "asOf is a sequence number (1204) or an instant in UTC (2026-11-22T10:00:00Z), not: " + text,
                     List.of());
         }
+    }
+
+    private AsOf upTo(long sequence) {
+        long last = head().sequence();
+        if (sequence > last) {
+            throw notOver("The log ends at entry " + last);
+        }
+        return new AsOf(sequence);
+    }
+
+    private AsOf upTo(Instant instant) {
+        long time = instant.toEpochMilli();
+        if (time >= clock.millis()) {
+            throw notOver(instant + " is not over");
+        }
+        if (time >= heads.read(Heads.WHOLE_LOG).timeMs()) {
+            // Whoever took a time up to this one holds the head until the commit; whoever comes next takes a later one.
+            alone.executeWithoutResult(status -> heads.lock(Heads.WHOLE_LOG));
+        }
+        return new AsOf(entries.lastAtOrBefore(time));
+    }
+
+    private static Refused notOver(String what) {
+        return Refused.unprocessable(
+                what + ". As of a moment the record says the same for ever, so ask when it is past; or leave asOf out"
+                        + " to see the record as it is.",
+                List.of(Problem.of("asOf", "is not over yet")));
     }
 
     /** The time of the entry at this place; the epoch before the first entry. */

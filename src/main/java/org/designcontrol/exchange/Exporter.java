@@ -49,14 +49,14 @@ class Exporter {
     }
 
     /** What is asked for; {@code part} null: what the format writes when nobody says. */
-    record Wish(String scope, String key, String format, String part, String asOf, String reason) {}
+    record Wish(String scope, String key, String format, String part, AsOf asOf, String reason) {}
 
     /** @throws Refused 400 when there is no such format or part, 404 when there is no such scope for this person */
     @Transactional
     public Exported export(Wish wish, String person) throws IOException {
         ExportFormat format = format(wish.format());
         Part part = part(format, wish.part());
-        AsOf asOf = log.asOf(wish.asOf());
+        AsOf asOf = wish.asOf() == null ? log.head() : wish.asOf();
         Snapshot snapshot = snapshots.take(wish.scope(), wish.key(), asOf, new Snapshot.Taken(person, reason(wish)));
         Path file = Files.createTempFile("design-control-", ".export");
         try {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.Principal;
 import java.util.Base64;
+import org.designcontrol.audit.AsOf;
 import org.designcontrol.exchange.Exporter.Exported;
 import org.designcontrol.exchange.Exporter.Wish;
 import org.springframework.http.ContentDisposition;
@@ -42,7 +43,7 @@ class Exports {
             @PathVariable String key,
             @RequestParam(defaultValue = "csv") String format,
             @RequestParam(required = false) String part,
-            @RequestParam(required = false) String asOf,
+            @RequestParam(required = false) AsOf asOf,
             @RequestParam(required = false) String reason,
             Principal person,
             HttpServletResponse response)

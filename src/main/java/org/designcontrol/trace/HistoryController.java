@@ -59,8 +59,8 @@ class HistoryController {
 
     @GetMapping("/baselines")
     Map<String, Object> baselines(
-            @PathVariable String scope, @PathVariable String key, @RequestParam(required = false) String asOf) {
-        AsOf at = log.asOf(asOf);
+            @PathVariable String scope, @PathVariable String key, @RequestParam(required = false) AsOf asOf) {
+        AsOf at = asOf == null ? log.head() : asOf;
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("sequence", at.sequence());
         answer.put("asOf", log.timeAt(at));
@@ -83,16 +83,10 @@ class HistoryController {
     Changes.Delta diff(
             @PathVariable String scope,
             @PathVariable String key,
-            @RequestParam String from,
-            @RequestParam String to,
+            @RequestParam AsOf from,
+            @RequestParam AsOf to,
             @RequestParam(defaultValue = "working") View view) {
-        AsOf before = log.asOf(from);
-        AsOf after = log.asOf(to);
         return changes.between(
-                scopes.graph(scope, key, before, view),
-                before,
-                scopes.graph(scope, key, after, view),
-                after,
-                item -> true);
+                scopes.graph(scope, key, from, view), from, scopes.graph(scope, key, to, view), to, item -> true);
     }
 }

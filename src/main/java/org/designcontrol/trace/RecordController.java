@@ -40,11 +40,11 @@ class RecordController {
             @RequestParam(required = false) String kind,
             @RequestParam(required = false) String state,
             @RequestParam(required = false) String q,
-            @RequestParam(required = false) String asOf,
+            @RequestParam(required = false) AsOf asOf,
             @RequestParam(defaultValue = "working") View view,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "100000") int size) {
-        AsOf at = log.asOf(asOf);
+        AsOf at = asOf == null ? log.head() : asOf;
         Graph graph = scopes.graph(scope, key, at, view);
         Set<Long> approved = scopes.approved(scope, key, at);
         Set<Kind> kinds = kind == null
@@ -72,9 +72,9 @@ class RecordController {
     Map<String, Object> links(
             @PathVariable String scope,
             @PathVariable String key,
-            @RequestParam(required = false) String asOf,
+            @RequestParam(required = false) AsOf asOf,
             @RequestParam(defaultValue = "working") View view) {
-        AsOf at = log.asOf(asOf);
+        AsOf at = asOf == null ? log.head() : asOf;
         Graph graph = scopes.graph(scope, key, at, view);
         return answer(
                 at,
@@ -86,9 +86,9 @@ class RecordController {
     Map<String, Object> matrix(
             @PathVariable String scope,
             @PathVariable String key,
-            @RequestParam(required = false) String asOf,
+            @RequestParam(required = false) AsOf asOf,
             @RequestParam(defaultValue = "working") View view) {
-        AsOf at = log.asOf(asOf);
+        AsOf at = asOf == null ? log.head() : asOf;
         return answer(at, "lines", Matrix.of(scopes.graph(scope, key, at, view)));
     }
 
@@ -96,9 +96,9 @@ class RecordController {
     Map<String, Object> risks(
             @PathVariable String scope,
             @PathVariable String key,
-            @RequestParam(required = false) String asOf,
+            @RequestParam(required = false) AsOf asOf,
             @RequestParam(defaultValue = "working") View view) {
-        AsOf at = log.asOf(asOf);
+        AsOf at = asOf == null ? log.head() : asOf;
         return answer(
                 at, "risks", RiskList.stream(scopes.graph(scope, key, at, view)).toList());
     }
@@ -108,8 +108,8 @@ class RecordController {
             @PathVariable String scope,
             @PathVariable String key,
             @RequestParam(required = false) Gate gate,
-            @RequestParam(required = false) String asOf) {
-        AsOf at = log.asOf(asOf);
+            @RequestParam(required = false) AsOf asOf) {
+        AsOf at = asOf == null ? log.head() : asOf;
         View judged = gate == null ? View.WORKING : View.ISSUED;
         List<Gap> found =
                 gaps.judge(scopes.graph(scope, key, at, judged), at, rule -> gate == null || gate.asks(rule.gate()));

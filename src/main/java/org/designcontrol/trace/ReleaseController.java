@@ -3,6 +3,7 @@ package org.designcontrol.trace;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.designcontrol.audit.AsOf;
 import org.designcontrol.audit.AuditLog;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,8 +52,8 @@ class ReleaseController {
     }
 
     @GetMapping("/{key}")
-    Map<String, Object> one(@PathVariable String key, @RequestParam(required = false) String asOf) {
-        return view(scopes.release(key), releases.members(key, log.asOf(asOf)));
+    Map<String, Object> one(@PathVariable String key, @RequestParam(required = false) AsOf asOf) {
+        return view(scopes.release(key), releases.members(key, asOf == null ? log.head() : asOf));
     }
 
     private Map<String, Object> view(Release release, List<Release.Member> members) {

@@ -242,6 +242,37 @@ class LogOrderIT {
             }
         }
 
+        @Test
+        void law5AnInstantWaitsForWhoeverIsCommittingWithAnEarlierTime() throws Exception {
+            Feature feature = desk.feature();
+            CountDownLatch numbered = new CountDownLatch(1);
+            CountDownLatch goOn = new CountDownLatch(1);
+            long[] written = new long[1];
+            NewEntry entry = new NewEntry(feature.key(), "ann", "NOTED", null, null, Map.of());
+
+            Future<?> writer = threads.submit(() -> transaction.executeWithoutResult(status ->
+                    log.append(entry, sequence -> written[0] = sequence, sequence -> holdUntil(goOn, numbered))));
+            numbered.await();
+            Thread.sleep(5);
+            String past = log.now().minusMillis(1).toString();
+            Future<AsOf> reader = threads.submit(() -> log.asOf(past));
+            Meanwhile.giveTimeTo(reader);
+            goOn.countDown();
+
+            writer.get(1, TimeUnit.MINUTES);
+            assertThat(reader.get(1, TimeUnit.MINUTES).sequence()).isEqualTo(written[0]);
+            assertThat(log.asOf(past).sequence()).isEqualTo(written[0]);
+        }
+
+        private static void holdUntil(CountDownLatch goOn, CountDownLatch reached) {
+            reached.countDown();
+            try {
+                goOn.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
         private static String refusalOf(Future<?> work) throws Exception {
             try {
                 work.get(1, TimeUnit.MINUTES);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.designcontrol.testkit.Desk.derives;
 import static org.designcontrol.testkit.Desk.row;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -438,13 +439,30 @@ class RecordLawsIT {
         void law5ResolvesAnInstantToTheLastTransactionAtOrBeforeIt() {
             write(row(Kind.USER_NEED, "UN-1", "Sleep"));
             AsOf head = log.head();
+            whenOver(log.timeAt(head));
 
             assertThat(log.asOf(log.timeAt(head).toString())).isEqualTo(head);
+            assertThat(log.asOf(String.valueOf(head.sequence()))).isEqualTo(head);
             assertThat(log.asOf(String.valueOf(head.sequence() - 1)).sequence()).isEqualTo(head.sequence() - 1);
             assertThat(log.asOf("1999-01-01T00:00:00Z").sequence()).isZero();
             assertThat(log.asOf(" ")).isEqualTo(log.head());
             assertRefused(400, () -> log.asOf("yesterday"));
             assertRefused(400, () -> log.asOf("-1"));
+        }
+
+        @Test
+        void law5AnswersForNothingThatIsNotOver() {
+            write(row(Kind.USER_NEED, "UN-1", "Sleep"));
+
+            assertRefused(422, () -> log.asOf(String.valueOf(log.head().sequence() + 1)));
+            assertRefused(422, () -> log.asOf(log.now().plusSeconds(60).toString()));
+        }
+
+        /** Waits for the next millisecond. */
+        private static void whenOver(Instant time) {
+            while (!Instant.now().isAfter(time.plusMillis(1))) {
+                Thread.onSpinWait();
+            }
         }
 
         @Test

@@ -120,6 +120,27 @@ class TasksOverRestIT extends Paths {
         }
     }
 
+    @Test
+    void answersAsOfWhatIsOverOnly() {
+        String path = "/api/features/" + team.startsFeature("Moments");
+        String head = team.as("auditor").get(path + "/items").isOk().text("/sequence");
+
+        assertThat(team.as("auditor").get(path + "/items?asOf=" + head).isOk().text("/sequence"))
+                .isEqualTo(head);
+        assertThat(team.as("auditor").get(path + "/items?asOf=").isOk().text("/sequence"))
+                .isEqualTo(head);
+        for (String moment :
+                List.of("/gaps?asOf=99999999", "/diff?from=1&to=99999999", "/links?asOf=2999-01-01T00:00:00Z")) {
+            assertThat(team.as("auditor").get(path + moment).isRefused(422).problems())
+                    .containsExactly("asOf: is not over yet");
+        }
+        assertThat(team.as("auditor")
+                        .get(path + "/items?asOf=noon")
+                        .isRefused(400)
+                        .text("/detail"))
+                .contains("2026-11-22T10:00:00Z");
+    }
+
     private List<String> keys(Journey journey, String view) {
         return team.as("auditor")
                 .get("/api/features/" + journey.feature + "/items?view=" + view)
