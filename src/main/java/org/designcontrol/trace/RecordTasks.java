@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -56,7 +57,7 @@ public class RecordTasks {
     @Transactional(propagation = Propagation.MANDATORY)
     public void open(RecordTask task, Phase phase, String actor, Long cause) {
         log.append(
-                new NewEntry(task.feature(), actor, "TASK_OPENED", task.origin(), cause, Map.of("name", task.name())),
+                new NewEntry(task.feature(), actor, "TASK_OPENED", task.origin(), cause, opened(task, phase)),
                 sequence -> {},
                 sequence -> {
                     insert(task, sequence);
@@ -68,6 +69,18 @@ public class RecordTasks {
                                 phase.name());
                     }
                 });
+    }
+
+    private static Map<String, Object> opened(RecordTask task, Phase entered) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("name", task.name());
+        data.put("group", task.candidateGroup());
+        data.put("kinds", task.kinds().toString());
+        data.put("number", task.number());
+        data.put("phase", task.phase() == null ? null : task.phase().name());
+        data.put("enters", entered == null ? null : entered.name());
+        data.values().removeIf(Objects::isNull);
+        return data;
     }
 
     /**
@@ -116,14 +129,19 @@ public class RecordTasks {
             String actor,
             Map<String, Object> decisions,
             Collection<String> sentBack) {
-        Map<String, Object> data = decisions.isEmpty() ? Map.of() : Map.of("decisions", decisions);
+        Map<String, Object> data = new LinkedHashMap<>();
+        if (!decisions.isEmpty()) {
+            data.put("decisions", decisions);
+        }
         if (decisions.get("outcome") instanceof String decision) {
             // At once, not at commit: the model asks in the same transaction what was decided.
             jdbc.update("UPDATE trace_task SET decision = ? WHERE id = ?", decision, id);
         }
         if (!sentBack.isEmpty()) {
             // What the review of a release sends back, it sends back of every feature in it.
-            releases.together(feature).forEach(each -> progress.sendBack(each, sentBack, id));
+            List<String> features = List.copyOf(releases.together(feature));
+            features.forEach(each -> progress.sendBack(each, sentBack, id));
+            data.put("sentBack", Map.of("features", features, "tasks", List.copyOf(sentBack)));
         }
         log.append(NewEntry.of(feature, actor, "TASK_COMPLETED", origin, data), sequence -> {}, sequence -> {
             close(id, actor, "COMPLETED", sequence);

@@ -3,6 +3,7 @@ package org.designcontrol.trace;
 import java.util.ArrayList;
 import java.util.List;
 import org.designcontrol.audit.LogVerification;
+import org.designcontrol.evidence.EvidenceVerification;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -13,25 +14,34 @@ import org.springframework.transaction.annotation.Transactional;
 public class RecordVerification {
 
     private final LogVerification log;
+    private final EvidenceVerification evidence;
     private final JdbcTemplate jdbc;
 
-    RecordVerification(LogVerification log, JdbcTemplate jdbc) {
+    RecordVerification(LogVerification log, EvidenceVerification evidence, JdbcTemplate jdbc) {
         this.log = log;
+        this.evidence = evidence;
         this.jdbc = jdbc;
     }
 
     /**
-     * Verifies the record as of one moment; writers go on meanwhile. Takes memory for each revision and link.
+     * Verifies the record as of one moment; writers go on meanwhile. Takes memory for each revision and link, and reads
+     * every file of the evidence.
      *
      * @return a sentence for each thing that is not as it was written; empty when the record is whole
      */
     @Transactional(readOnly = true, isolation = Isolation.SERIALIZABLE)
     public List<String> verify() {
         Replay replay = new Replay();
-        List<String> broken = new ArrayList<>(log.verify(replay::apply));
+        EvidenceVerification.Replay files = evidence.replay();
+        List<String> broken = new ArrayList<>(log.verify(entry -> {
+            replay.apply(entry);
+            files.apply(entry);
+        }));
         broken.addAll(replay.broken);
         new ItemComparison(jdbc, replay, broken).compare();
         new StepComparison(jdbc, replay, broken).compare();
+        new ReleaseComparison(jdbc, replay, broken).compare();
+        broken.addAll(files.compare());
         return broken;
     }
 }

@@ -36,6 +36,7 @@ public class ReleaseSteps {
             Release made = chains.create("alone-" + feature.key(), plan, true, by);
             rows.add(made.key(), feature.key());
             Map<String, Object> data = ReleaseChains.described(made.key(), made.title(), null);
+            data.put("alone", true);
             data.put("features", plan.features());
             log.append(ReleaseChains.entry(feature.key(), "RELEASE_PLANNED", data, by), sequence -> {}, sequence -> {
                 rows.began(made.key(), sequence);

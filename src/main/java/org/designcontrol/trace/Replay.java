@@ -23,6 +23,16 @@ class Replay {
     /** By action, the entries that each wrote one row of another table. */
     final Map<String, Map<Long, Entry>> others = new HashMap<>();
 
+    /** By feature, the phase it entered last. */
+    final Map<String, String> phases = new HashMap<>();
+
+    final Map<String, String> products = new HashMap<>();
+    /** By feature, the entry that paused or stopped it; none: it goes on. */
+    final Map<String, Entry> halts = new HashMap<>();
+    /** Feature, number and deciding task of what was sent back, with the entry that says so. */
+    final Map<String, Long> rework = new LinkedHashMap<>();
+
+    final ReplayedReleases releases = new ReplayedReleases();
     final List<String> broken = new ArrayList<>();
     private final Map<String, List<Written>> working = new HashMap<>();
     private final Map<String, List<String>> cancelled = new HashMap<>();
@@ -35,15 +45,31 @@ class Replay {
                 case "TASK_OPENED" -> open(entry);
                 case "TASK_COMPLETED" -> complete(entry);
                 case "TASK_CANCELLED" -> cancel(entry);
-                case "FEATURE_STARTED", "GATE_PASSED", "RULE_SET_ADOPTED" ->
-                    others.computeIfAbsent(entry.action(), action -> new LinkedHashMap<>())
-                            .put(entry.sequence(), entry);
-                default -> {
-                    // It changed no row of this room.
-                }
+                case "FEATURE_STARTED", "GATE_PASSED", "RULE_SET_ADOPTED" -> keep(entry);
+                case "FEATURE_PAUSED", "FEATURE_RESUMED", "FEATURE_STOPPED" -> halt(entry);
+                default -> releases.apply(entry, phases);
             }
         } catch (RuntimeException e) {
             broken.add("Entry " + entry.sequence() + ": what it says does not follow from what was before it.");
+        }
+    }
+
+    private void keep(Entry entry) {
+        others.computeIfAbsent(entry.action(), action -> new LinkedHashMap<>()).put(entry.sequence(), entry);
+        if (entry.action().equals("FEATURE_STARTED")) {
+            phases.put(entry.feature(), Phase.IDEA.name());
+            products.put(entry.feature(), (String) entry.data().get("product"));
+        }
+    }
+
+    private void halt(Entry entry) {
+        if (entry.action().equals("FEATURE_RESUMED")) {
+            halts.remove(entry.feature());
+        } else {
+            halts.put(entry.feature(), entry);
+        }
+        if (entry.action().equals("FEATURE_STOPPED")) {
+            phases.put(entry.feature(), Phase.STOPPED.name());
         }
     }
 
@@ -79,8 +105,19 @@ class Replay {
 
     private void open(Entry entry) {
         String id = (String) entry.model().get("task");
-        String name = (String) entry.data().get("name");
-        tasks.put(id, new TaskThen(id, entry.feature(), name, entry.model(), entry.sequence()));
+        tasks.put(id, new TaskThen(id, entry));
+        if (entry.data().get("enters") instanceof String phase) {
+            phases.put(entry.feature(), phase);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private void sendBack(String task, Map<String, Object> sentBack, long sequence) {
+        for (Object feature : (List<Object>) sentBack.get("features")) {
+            for (Object number : (List<Object>) sentBack.get("tasks")) {
+                rework.put(feature + " " + number + " by task " + task, sequence);
+            }
+        }
     }
 
     private TaskThen close(Entry entry, String outcome) {
@@ -96,11 +133,15 @@ class Replay {
         cancelled.computeIfAbsent(task.step(), step -> new ArrayList<>()).add(task.id);
     }
 
+    @SuppressWarnings("unchecked")
     private void complete(Entry entry) {
         TaskThen task = close(entry, "COMPLETED");
         if (entry.data().get("decisions") instanceof Map<?, ?> decisions
                 && decisions.get("outcome") instanceof String decision) {
             task.decision = decision;
+        }
+        if (entry.data().get("sentBack") instanceof Map<?, ?> sentBack) {
+            sendBack(task.id, (Map<String, Object>) sentBack, entry.sequence());
         }
         List<String> held = new ArrayList<>(cancelled.getOrDefault(task.step(), List.of()));
         held.add(task.id);

@@ -3,6 +3,7 @@ package org.designcontrol.trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.designcontrol.audit.Entry;
 
 /** What the log says that the rows of the record must be. Filled by {@link Replay}. */
 final class Replayed {
@@ -114,18 +115,22 @@ final class Replayed {
         final String feature;
         final String name;
         final Map<String, Object> model;
+        /** What its entry says of it: name, group, kinds, number, phase. */
+        final Map<String, Object> data;
+
         final long opened;
         Long closed;
         String closedBy;
         String outcome;
         String decision;
 
-        TaskThen(String id, String feature, String name, Map<String, Object> model, long opened) {
+        TaskThen(String id, Entry opened) {
             this.id = id;
-            this.feature = feature;
-            this.name = name;
-            this.model = model;
-            this.opened = opened;
+            this.feature = opened.feature();
+            this.name = (String) opened.data().get("name");
+            this.model = opened.model();
+            this.data = opened.data();
+            this.opened = opened.sequence();
         }
 
         /** What a task shares with its successor, which takes over what it left behind. */

@@ -20,8 +20,41 @@ class StepComparison extends Comparison {
     void compare() {
         features();
         tasks();
+        rework();
+        halts();
         ruleSets();
         baselines();
+    }
+
+    private void rework() {
+        Map<String, Long> missing = new LinkedHashMap<>(replay.rework);
+        each("SELECT * FROM trace_rework ORDER BY asked", row -> {
+            String name = row.getString("feature") + " " + row.getString("number") + " by task "
+                    + row.getString("decided_in");
+            Long then = missing.remove(name);
+            if (then == null) {
+                broken.add("Rework of " + name + ": the log has no decision that sent it back.");
+            } else {
+                expect("Rework of " + name, "entry", then, number(row, "asked"));
+            }
+        });
+        missing.keySet().forEach(name -> broken.add("Rework of " + name + ": it is gone."));
+    }
+
+    private void halts() {
+        Map<String, Entry> missing = new LinkedHashMap<>(replay.halts);
+        each("SELECT * FROM trace_halt ORDER BY feature", row -> {
+            String name = "Halt of " + row.getString("feature");
+            Entry then = missing.remove(row.getString("feature"));
+            if (then == null) {
+                broken.add(name + ": the log says that it goes on.");
+                return;
+            }
+            expect(name, "state", then.action(), "FEATURE_" + row.getString("state"));
+            expect(name, "person", then.actor(), row.getString("person"));
+            expect(name, "reason", then.data().get("reason"), row.getString("reason"));
+        });
+        missing.keySet().forEach(feature -> broken.add("Halt of " + feature + ": it is gone."));
     }
 
     private void tasks() {
@@ -40,6 +73,10 @@ class StepComparison extends Comparison {
             expect(name, "model digest", then.model.get("sha256"), row.getString("model_sha256"));
             expect(name, "activity", then.model.get("activity"), row.getString("activity"));
             expect(name, "process instance", then.model.get("instance"), row.getString("instance_id"));
+            expect(name, "number", then.data.get("number"), row.getString("number"));
+            expect(name, "phase", then.data.get("phase"), row.getString("phase"));
+            expect(name, "kinds", then.data.get("kinds"), row.getString("kinds"));
+            expect(name, "group", then.data.get("group"), row.getString("candidate_group"));
             expect(name, "opening", then.opened, row.getLong("opened"));
             expect(name, "closing", then.closed, number(row, "closed"));
             expect(name, "closer", then.closedBy, row.getString("closed_by"));
@@ -65,6 +102,7 @@ class StepComparison extends Comparison {
             expect(name, "problem", data.get("problem"), row.getString("problem"));
             expect(name, "users", data.get("forWhom"), row.getString("for_whom"));
             expect(name, "starter", then.actor(), row.getString("started_by"));
+            expect(name, "phase", replay.phases.get(then.feature()), row.getString("phase"));
         });
         missing.values()
                 .forEach(each -> broken.add("Feature " + each.feature() + ": its row is gone or began elsewhere."));

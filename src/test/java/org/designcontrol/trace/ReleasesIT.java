@@ -19,6 +19,7 @@ import org.designcontrol.trace.Release.Member;
 import org.designcontrol.trace.Release.Place;
 import org.designcontrol.trace.Release.State;
 import org.designcontrol.trace.Releases.By;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,12 @@ class ReleasesIT {
         TransactionTemplate transaction;
 
         private String product;
+
+        @AfterEach
+        void everyRowIsAsItsEntriesSay() {
+            assertThat(verification.verify()).isEmpty();
+        }
+
         private Feature one;
         private Feature two;
         private Feature late;

@@ -4,12 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.designcontrol.testkit.Desk.derives;
 import static org.designcontrol.testkit.Desk.row;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.designcontrol.audit.AuditLog;
 import org.designcontrol.audit.NewEntry;
 import org.designcontrol.audit.Origin;
+import org.designcontrol.audit.Sha256;
+import org.designcontrol.evidence.EvidenceRegister;
+import org.designcontrol.evidence.EvidenceStore;
+import org.designcontrol.evidence.StoredFile;
 import org.designcontrol.testkit.Desk;
 import org.designcontrol.testkit.OnH2;
 import org.designcontrol.testkit.OnPostgres;
@@ -62,6 +73,24 @@ class TamperIT {
         @Autowired
         JdbcTemplate jdbc;
 
+        @Autowired
+        RecordTasks tasks;
+
+        @Autowired
+        Halts halts;
+
+        @Autowired
+        ReleasePlans plans;
+
+        @Autowired
+        ReleaseSteps steps;
+
+        @Autowired
+        EvidenceStore store;
+
+        @Autowired
+        EvidenceRegister register;
+
         private String product;
         private Feature feature;
         private String di1;
@@ -88,8 +117,129 @@ class TamperIT {
                     .isTrue());
         }
 
+        /** What stands beside the items: evidence, work sent back, a pause, and a release. */
+        private Feature standsBeside() throws IOException {
+            Feature other = desk.feature(product);
+            Permit review = desk.task(other, "REVIEW");
+            RecordTask task = tasks.find(review.taskId()).orElseThrow();
+            byte[] report = ("Report of " + product).getBytes(StandardCharsets.UTF_8);
+            StoredFile file = store.store(new ByteArrayInputStream(report), "report.txt");
+            Releases.By ann = new Releases.By("ann", task.origin(), null);
+            register.note(file, other.key(), task.origin(), "ann");
+            transaction.executeWithoutResult(status -> tasks.complete(
+                    task.id(), other.key(), task.origin(), "ann", Map.of("outcome", "REJECT"), List.of("T07")));
+            Release release = plans.plan(
+                    UUID.randomUUID().toString(),
+                    new ReleasePlan(product, "Spring", "2.1", List.of(other.key(), feature.key())),
+                    ann);
+            transaction.executeWithoutResult(status -> steps.start(release.key(), List.of(other.key()), ann));
+            transaction.executeWithoutResult(status -> halts.pause(other.key(), "No sensor", "ann", task.origin()));
+            return other;
+        }
+
+        @TestFactory
+        List<DynamicTest> namesWhatStandsBesideTheItems() throws IOException {
+            String key = standsBeside().key();
+            String where = " WHERE feature = '" + key + "'";
+            List<DynamicTest> all = new ArrayList<>();
+            all.addAll(all(
+                    "evidence",
+                    where,
+                    "Evidence ",
+                    List.of(
+                            "sha256 = '" + "0".repeat(64) + "'",
+                            "name = 'other'",
+                            "media_type = 'other'",
+                            "size_bytes = 0",
+                            "task_id = 'other'",
+                            "feature = 'FEAT-9999'",
+                            "author = 'eve'",
+                            "began_sequence = 1")));
+            all.addAll(all(
+                    "trace_rework",
+                    where,
+                    "Rework of ",
+                    List.of(
+                            "feature = 'FEAT-9999'",
+                            "number = 'T09'",
+                            "decided_in = 'other'",
+                            "asked = 1",
+                            "asked = NULL")));
+            all.addAll(all(
+                    "trace_halt",
+                    where,
+                    "Halt of ",
+                    List.of("feature = 'FEAT-9999'", "state = 'STOPPED'", "person = 'eve'", "reason = 'other'")));
+            all.addAll(all(
+                    "trace_release",
+                    " WHERE lead = '" + key + "'",
+                    "Release REL-",
+                    List.of(
+                            "product = 'other'",
+                            "title = 'other'",
+                            "build = NULL",
+                            "alone = TRUE",
+                            "lead = NULL",
+                            "state = 'LAUNCHED'",
+                            "instance_id = NULL",
+                            "planned_by = 'eve'",
+                            "began = 1")));
+            all.addAll(all(
+                    "trace_release_feature",
+                    where,
+                    " in release REL-",
+                    List.of(
+                            "feature = 'FEAT-9999'",
+                            "number = 7",
+                            "planned = 1",
+                            "taken = NULL",
+                            "launched = taken",
+                            "ended = taken")));
+            return all;
+        }
+
+        private List<DynamicTest> all(String table, String where, String name, List<String> changes) {
+            return tests(
+                    table,
+                    where,
+                    changes.stream().map(set -> new Tampering(set, name)).toList());
+        }
+
         @Test
-        void findsNothingWhereNothingWasChanged() {
+        void namesWhatWasDeletedBesideTheItems() throws IOException {
+            String key = standsBeside().key();
+            for (String table : List.of("evidence", "trace_rework", "trace_halt", "trace_release_feature")) {
+                assertThat(after("DELETE FROM " + table + " WHERE feature = '" + key + "'"))
+                        .as(table)
+                        .anyMatch(told -> told.endsWith("is gone."));
+            }
+        }
+
+        @Test
+        void namesAFileThatIsNotWhatWasHandedIn() throws IOException {
+            standsBeside();
+            Path file = fileOf(Sha256.of("Report of " + product).hex());
+
+            Files.writeString(file, "Something else");
+            assertThat(verification.verify())
+                    .anyMatch(told -> told.contains("(report.txt)") && told.contains("its digest differs"));
+            Files.delete(file);
+            assertThat(verification.verify())
+                    .anyMatch(told -> told.contains("(report.txt)") && told.contains("No evidence is called"));
+            Files.writeString(file, "Report of " + product);
+            assertThat(verification.verify()).isEmpty();
+        }
+
+        private static Path fileOf(String sha256) throws IOException {
+            try (Stream<Path> files = Files.walk(Path.of("target/evidence"))) {
+                return files.filter(file -> file.endsWith(sha256)).findFirst().orElseThrow();
+            }
+        }
+
+        @Test
+        void findsNothingWhereNothingWasChanged() throws IOException {
+            assertThat(verification.verify()).isEmpty();
+            standsBeside();
             assertThat(verification.verify()).isEmpty();
         }
 
@@ -192,6 +342,10 @@ class TamperIT {
                     "model_sha256 = '" + "f".repeat(64) + "'",
                     "activity = 'other'",
                     "instance_id = 'other'",
+                    "number = 'T09'",
+                    "phase = 'OUTPUTS'",
+                    "kinds = 'CLAIM'",
+                    "candidate_group = 'legal'",
                     "opened = opened - 1",
                     "closed = NULL",
                     "closed_by = 'eve'",
@@ -211,7 +365,13 @@ class TamperIT {
             List<DynamicTest> all = new ArrayList<>(tests(
                     "trace_feature",
                     " WHERE feature_key = '" + key + "'",
-                    List.of("product = 'other'", "title = 'x'", "problem = 'x'", "for_whom = 'x'", "started_by = 'eve'")
+                    List.of(
+                                    "product = 'other'",
+                                    "title = 'x'",
+                                    "problem = 'x'",
+                                    "for_whom = 'x'",
+                                    "started_by = 'eve'",
+                                    "phase = 'LAUNCH'")
                             .stream()
                             .map(set -> new Tampering(set, "Feature " + key))
                             .toList()));
@@ -267,7 +427,7 @@ class TamperIT {
             long n = entryOf("ITEM_CREATED");
             String forged = jdbc.queryForObject("SELECT content FROM audit_entry WHERE sequence = ?", String.class, n)
                     .replace("\"ann\"", "\"eve\"");
-            String hash = org.designcontrol.audit.Sha256.ofLeaf(forged).hex();
+            String hash = Sha256.ofLeaf(forged).hex();
 
             List<String> told = after("UPDATE audit_entry SET actor = 'eve', hash = '" + hash + "', content = '"
                     + forged + "' WHERE sequence = " + n);
