@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.designcontrol.audit.AuditLog;
+import org.designcontrol.audit.CanonicalJson;
 import org.designcontrol.audit.NewEntry;
 import org.designcontrol.audit.Origin;
 import org.designcontrol.audit.Refused;
@@ -73,6 +74,13 @@ public class Features {
      * @param among only those of {@code keys}, or only the others; null for any
      */
     public record Wanted(Collection<String> products, String text, String phase, Boolean among, Set<String> keys) {
+
+        /** @throws Refused 422 when no title could hold the text */
+        public Wanted {
+            if (text != null) {
+                CanonicalJson.requireStorable(Map.of("q", text));
+            }
+        }
 
         private boolean nothing() {
             return products.isEmpty() || Boolean.TRUE.equals(among) && keys.isEmpty();

@@ -99,6 +99,7 @@ class TasksOverRestIT extends Paths {
                         .body()
                         .path("features"))
                 .isEmpty();
+        team.as("product").get("/api/features?q=\u0000").isRefused(422);
         team.as("product")
                 .get("/api/features/" + team.startsFeature("Pages") + "/items?page=-1&size=-1")
                 .isOk();
