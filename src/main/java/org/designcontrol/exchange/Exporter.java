@@ -57,7 +57,8 @@ class Exporter {
         ExportFormat format = format(wish.format());
         Part part = part(format, wish.part());
         AsOf asOf = wish.asOf() == null ? log.head() : wish.asOf();
-        Snapshot snapshot = snapshots.take(wish.scope(), wish.key(), asOf, new Snapshot.Taken(person, reason(wish)));
+        Snapshot snapshot =
+                snapshots.take(wish.scope(), wish.key(), asOf, part, new Snapshot.Taken(person, reason(wish)));
         Path file = Files.createTempFile("design-control-", ".export");
         try {
             byte[] sha256 = write(format, part, snapshot, file);

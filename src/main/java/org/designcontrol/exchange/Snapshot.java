@@ -34,7 +34,7 @@ public record Snapshot(
         Iterable<Item> items,
         Iterable<Link> links,
         Iterable<Matrix.Line> matrix,
-        List<Gap> gaps,
+        Iterable<Gap> gaps,
         Iterable<RiskList.Line> risks,
         List<Review> reviews) {
 

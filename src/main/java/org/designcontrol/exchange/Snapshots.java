@@ -1,9 +1,12 @@
 package org.designcontrol.exchange;
 
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.designcontrol.audit.AsOf;
 import org.designcontrol.audit.AuditLog;
 import org.designcontrol.trace.Gaps;
@@ -16,6 +19,7 @@ import org.designcontrol.trace.Scopes;
 import org.designcontrol.trace.Tie;
 import org.designcontrol.trace.View;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Takes snapshots of what the current person may see. */
 @Component
@@ -33,8 +37,12 @@ class Snapshots {
         this.log = log;
     }
 
-    Snapshot take(String scope, String key, AsOf asOf, Snapshot.Taken taken) {
-        Graph graph = scopes.graph(scope, key, asOf, View.WORKING);
+    /** @param part what will be written of it: nothing is read that this part does not need */
+    Snapshot take(String scope, String key, AsOf asOf, Part part, Snapshot.Taken taken) {
+        Supplier<Graph> graph = SingletonSupplier.of(() -> scopes.graph(scope, key, asOf, View.WORKING));
+        Supplier<Stream<Row>> rows = part == Part.ITEMS
+                ? () -> scopes.rows(scope, key, asOf, View.WORKING)
+                : () -> graph.get().all();
         Set<Long> approved = scopes.approved(scope, key, asOf);
         return new Snapshot(
                 scope,
@@ -45,12 +53,36 @@ class Snapshots {
                 asOf.sequence(),
                 log.timeAt(asOf),
                 gaps.rules(asOf).version(),
-                () -> graph.all().map(row -> item(row, approved, asOf)).iterator(),
-                () -> graph.ties().map(tie -> link(tie, graph)).iterator(),
-                () -> Matrix.stream(graph).iterator(),
-                gaps.judge(graph, asOf, rule -> true),
-                () -> RiskList.stream(graph).iterator(),
+                () -> new Walk<>(rows.get().map(row -> item(row, approved, asOf))),
+                () -> graph.get().ties().map(tie -> link(tie, graph.get())).iterator(),
+                () -> Matrix.stream(graph.get()).iterator(),
+                () -> gaps.judge(graph.get(), asOf, rule -> true).iterator(),
+                () -> RiskList.stream(graph.get()).iterator(),
                 reviews(reader.reviews(scopes.keysOfFeatures(scope, key, asOf), asOf)));
+    }
+
+    /** Goes through a stream once, and closes it behind the last: it may hold a cursor of the database. */
+    private static final class Walk<T> implements Iterator<T> {
+
+        private final Stream<T> stream;
+        private final Iterator<T> steps;
+
+        Walk(Stream<T> stream) {
+            this.stream = stream;
+            this.steps = stream.iterator();
+        }
+
+        @Override
+        public boolean hasNext() {
+            boolean more = steps.hasNext();
+            if (!more) stream.close();
+            return more;
+        }
+
+        @Override
+        public T next() {
+            return steps.next();
+        }
     }
 
     private static Snapshot.Item item(Row row, Set<Long> approved, AsOf asOf) {

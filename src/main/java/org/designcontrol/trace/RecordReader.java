@@ -1,5 +1,6 @@
 package org.designcontrol.trace;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -13,8 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.designcontrol.audit.AsOf;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCreator;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -84,6 +87,24 @@ public class RecordReader {
         }
         settle(product, n, graph);
         return graph.build();
+    }
+
+    /** The items of a product in order of their keys, from a cursor that the stream holds until it is closed. */
+    Stream<Row> rowsOf(String product, AsOf asOf, View view) {
+        return cursor("i.product = ? AND ", List.of(product), asOf, view);
+    }
+
+    /** As {@link #rowsOf(String, AsOf, View)}, of these features. */
+    Stream<Row> rowsOf(List<String> features, AsOf asOf, View view) {
+        return features.isEmpty()
+                ? Stream.empty()
+                : cursor("i.feature IN (" + places(features) + ") AND ", features, asOf, view);
+    }
+
+    private Stream<Row> cursor(String where, List<String> parameters, AsOf asOf, View view) {
+        return jdbc.queryForStream(
+                statement(ROWS + where + view.rows() + " ORDER BY i.item_key", parameters, asOf.sequence()),
+                (row, n) -> row(row, asOf.sequence(), UnaryOperator.identity()));
     }
 
     /** The links that leave items of a feature, without the items. */
@@ -253,19 +274,22 @@ public class RecordReader {
     }
 
     private void stream(String sql, List<?> parameters, long n, RowCallbackHandler handler) {
+        jdbc.query(statement(sql, parameters, n), handler);
+    }
+
+    /** @param n the sequence, which every condition of a view asks for twice */
+    private static PreparedStatementCreator statement(String sql, List<?> parameters, long n) {
         List<Object> all = new ArrayList<>(parameters);
         all.add(n);
         all.add(n);
-        jdbc.query(
-                connection -> {
-                    var statement = connection.prepareStatement(sql);
-                    statement.setFetchSize(FETCH);
-                    for (int i = 0; i < all.size(); i++) {
-                        statement.setObject(i + 1, all.get(i));
-                    }
-                    return statement;
-                },
-                handler);
+        return connection -> {
+            PreparedStatement statement = connection.prepareStatement(sql);
+            statement.setFetchSize(FETCH);
+            for (int i = 0; i < all.size(); i++) {
+                statement.setObject(i + 1, all.get(i));
+            }
+            return statement;
+        };
     }
 
     /** As it was at n: that it was issued later is not known yet. */

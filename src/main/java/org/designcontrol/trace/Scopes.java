@@ -3,6 +3,7 @@ package org.designcontrol.trace;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.designcontrol.audit.AsOf;
 import org.designcontrol.audit.Refused;
 import org.springframework.stereotype.Component;
@@ -73,6 +74,16 @@ public class Scopes {
             case RELEASES -> reader.features(product(scope, key), keysOfFeatures(scope, key, asOf), asOf, view);
             default -> reader.product(product(scope, key), asOf, view);
         };
+    }
+
+    /**
+     * The items within, as {@link #graph} has them, in order of their keys; read one after the other, so that none is
+     * held. To be closed; lives as long as the transaction.
+     */
+    public Stream<Row> rows(String scope, String key, AsOf asOf, View view) {
+        return scope.equals(FEATURES) || scope.equals(RELEASES)
+                ? reader.rowsOf(keysOfFeatures(scope, key, asOf), asOf, view)
+                : reader.rowsOf(product(scope, key), asOf, view);
     }
 
     /** Keys of the features within. */

@@ -3,11 +3,17 @@ package org.designcontrol.testkit;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.JobQuery;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** The people of a test. They act over REST with name and password, as scripts do; jobs run only when told to. */
@@ -25,6 +31,8 @@ public final class Team {
     private final ManagementService management;
     private final IdentityService identity;
     private final TestClock clock;
+    private final RuntimeService apart;
+    private volatile String feature;
 
     Team(
             MockMvc http,
@@ -33,12 +41,36 @@ public final class Team {
             ManagementService management,
             IdentityService identity,
             TestClock clock) {
+        this(http, json, tasks, management, identity, clock, null);
+    }
+
+    private Team(
+            MockMvc http,
+            ObjectMapper json,
+            TaskService tasks,
+            ManagementService management,
+            IdentityService identity,
+            TestClock clock,
+            RuntimeService apart) {
+        this.apart = apart;
         this.http = http;
         this.json = json;
         this.tasks = tasks;
         this.management = management;
         this.identity = identity;
         this.clock = clock;
+    }
+
+    /** People who run only the jobs of the feature that they started last, beside others who do the same. */
+    public static Team apart(MockMvc http, ApplicationContext application) {
+        return new Team(
+                http,
+                application.getBean(ObjectMapper.class),
+                application.getBean(TaskService.class),
+                application.getBean(ManagementService.class),
+                application.getBean(IdentityService.class),
+                new TestClock(),
+                application.getBean(RuntimeService.class));
     }
 
     public Person as(String person) {
@@ -55,7 +87,7 @@ public final class Team {
 
     /** Product management enters an idea; answers the key of the feature. */
     public String startsFeature(String title) {
-        return as("product")
+        feature = as("product")
                 .post(
                         "/api/features",
                         Map.of(
@@ -69,6 +101,7 @@ public final class Team {
                                 "Adults with COPD"))
                 .isCreated()
                 .text("/key");
+        return feature;
     }
 
     /** The ids of the open tasks of this element, in the order in which they were made. */
@@ -134,6 +167,13 @@ public final class Team {
     }
 
     private List<Job> jobs() {
-        return management.createJobQuery().withRetriesLeft().messages().list();
+        JobQuery waiting = management.createJobQuery().withRetriesLeft().messages();
+        if (apart == null) {
+            return waiting.list();
+        }
+        Set<String> own = apart.createProcessInstanceQuery().processInstanceBusinessKey(feature).list().stream()
+                .map(ProcessInstance::getId)
+                .collect(Collectors.toSet());
+        return own.isEmpty() ? List.of() : waiting.processInstanceIds(own).list();
     }
 }

@@ -1,20 +1,23 @@
 package org.designcontrol.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.designcontrol.workflow.ReleasePhase.Element.CONFIRM_LABELS;
-import static org.designcontrol.workflow.ReleasePhase.Element.EVALUATE_USABILITY;
-import static org.designcontrol.workflow.ReleasePhase.Element.LAUNCH;
 import static org.designcontrol.workflow.ReleasePhase.Element.RECORD_AUTHORITY_DECISION;
-import static org.designcontrol.workflow.ReleasePhase.Element.SUBMIT;
-import static org.designcontrol.workflow.ReleasePhase.Element.TRANSFER_DESIGN;
-import static org.designcontrol.workflow.ReleasePhase.Element.VALIDATE_DESIGN;
+import static org.designcontrol.workflow.ReleaseWork.answer;
+import static org.designcontrol.workflow.ReleaseWork.confirmsLabels;
+import static org.designcontrol.workflow.ReleaseWork.goesThrough;
+import static org.designcontrol.workflow.ReleaseWork.grants;
+import static org.designcontrol.workflow.ReleaseWork.launches;
+import static org.designcontrol.workflow.ReleaseWork.passes;
+import static org.designcontrol.workflow.ReleaseWork.reviews;
+import static org.designcontrol.workflow.ReleaseWork.submits;
+import static org.designcontrol.workflow.ReleaseWork.transfers;
+import static org.designcontrol.workflow.ReleaseWork.validates;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.RepositoryService;
-import org.designcontrol.testkit.Line;
 import org.designcontrol.testkit.Team;
 import org.designcontrol.trace.Baseline;
 import org.designcontrol.trace.Gate;
@@ -276,146 +279,5 @@ abstract class ReleasePaths extends Paths {
                 .post("/api/releases", wish(journeys))
                 .isCreated()
                 .text("/key");
-    }
-
-    private void goesThrough(Journey lead) {
-        validates(lead);
-        passes(lead);
-        confirmsLabels(lead);
-        submits(lead);
-        grants(lead);
-        transfers(lead);
-        passes(lead);
-        launches(lead);
-    }
-
-    private void confirmsLabels(Journey lead) {
-        lead.takes("marketing", CONFIRM_LABELS)
-                .fills(Map.of(
-                        "claimsChecked", "no claims are published",
-                        "residualRiskText", "Chapter 3 of the instructions.",
-                        "udiNeeded", "no"))
-                .completes();
-    }
-
-    private void grants(Journey lead) {
-        lead.takes("regulatory", RECORD_AUTHORITY_DECISION)
-                .fills(answer())
-                .completes(Map.of("outcome", ReleasePhase.Outcome.GRANTED));
-    }
-
-    /** @param shown keys of what the validation validates */
-    private void validates(Journey lead, String... shown) {
-        Line validation = validation(lead);
-        for (String key : shown) {
-            validation = validation.linked("validates", key);
-        }
-        lead.takes("clinical", VALIDATE_DESIGN)
-                .fills(Map.of(
-                        "representative", "The build that is released.",
-                        "sampleRationale", "As the protocol says.",
-                        "humanSubjects", "no",
-                        "euMarket", "no"))
-                .writes(validation)
-                .completes();
-        lead.takes("ux", EVALUATE_USABILITY)
-                .fills(Map.of(
-                        "summativeCritical", "no",
-                        "summativeParticipants", "16 patients",
-                        "summativeResults", "All done.",
-                        "useErrors", "none",
-                        "unmitigated", "no"))
-                .completes();
-        team.runJobs();
-    }
-
-    private static Line validation(Journey lead) {
-        return Line.of("VALIDATION", lead.key("VAL"))
-                .with("text", "Simulated use at home")
-                .with("result", "PASS")
-                .with("build", "1.4.0")
-                .with("participants", "16")
-                .with("site", "Usability lab")
-                .with("endpoint", "Alarm heard")
-                .with("confidenceInterval", "0.83 to 1.00")
-                .with("performedOn", "2026-11-20");
-    }
-
-    private void submits(Journey lead) {
-        lead.takes("regulatory", SUBMIT)
-                .fills(Map.of(
-                        "submissionType", "510(k)",
-                        "docLevel", "BASIC",
-                        "checklist", "complete",
-                        "submittedOn", "2026-11-21"))
-                .completes();
-    }
-
-    private static Map<String, Object> answer() {
-        return Map.of("authorityNumber", "K231234", "decidedOn", "2026-11-22", "comment", "As asked.");
-    }
-
-    private void transfers(Journey lead) {
-        lead.takes("engineering", TRANSFER_DESIGN)
-                .fills(Map.of(
-                        "releaseBuild", "1.4.0",
-                        "specMatch", "yes",
-                        "masterRecord", "MDF-1, 3",
-                        "installTest", "On three phones.",
-                        "rollback", "The store keeps 1.3.",
-                        "supplierFlowDown", "none",
-                        "knownAnomalies", "none"))
-                .completes();
-        team.runJobs();
-    }
-
-    private void launches(Journey lead) {
-        lead.takes("product", LAUNCH)
-                .fills(Map.of(
-                        "launchPlan", "Two clinics first.",
-                        "trainingTarget", "90",
-                        "trainingDone", "95",
-                        "supportPath", "Hotline",
-                        "surveillancePlan", "Alarms heard, each month."))
-                .completes();
-        team.runJobs();
-    }
-
-    /** Everybody who is asked endorses, and the one who wrote nothing too. */
-    private void reviews(Journey lead) {
-        for (String person : List.of(
-                "quality",
-                "clinical",
-                "engineering",
-                "ux",
-                "regulatory",
-                "legal",
-                "data-science",
-                "security",
-                "privacy",
-                "marketing",
-                "medical-safety",
-                "executive",
-                "product")) {
-            for (String task : team.tasks(lead.feature, DesignReview.Element.REVIEW_CANDIDATE)) {
-                if (team.as(person)
-                        .get("/api/tasks/" + task)
-                        .body()
-                        .path("canClaim")
-                        .asBoolean()) {
-                    lead.reviews(person, DesignReview.Outcome.ENDORSE);
-                    break;
-                }
-            }
-        }
-        if (!team.tasks(lead.feature, DesignReview.Element.REVIEW_INDEPENDENTLY).isEmpty()) {
-            lead.takes("reviewer", DesignReview.Element.REVIEW_INDEPENDENTLY).decides(DesignReview.Outcome.ENDORSE);
-        }
-        team.runJobs();
-    }
-
-    private void passes(Journey lead) {
-        reviews(lead);
-        lead.approves();
     }
 }

@@ -8,11 +8,16 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.IdentityService;
 import org.designcontrol.DesignControlApplication;
+import org.designcontrol.testkit.Team;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.autoconfigure.web.servlet.SpringBootMockMvcBuilderCustomizer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.setup.DefaultMockMvcBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.WebApplicationContext;
 
 /** The whole application on one database, without its job executor and with nobody's password slow to make. */
 final class App implements AutoCloseable {
@@ -59,6 +64,18 @@ final class App implements AutoCloseable {
 
     void inTransaction(Runnable work) {
         get(TransactionTemplate.class).executeWithoutResult(status -> work.run());
+    }
+
+    /** People who act over REST, without the network between. */
+    Team team() {
+        var web = (WebApplicationContext) context;
+        DefaultMockMvcBuilder http = MockMvcBuilders.webAppContextSetup(web);
+        new SpringBootMockMvcBuilderCustomizer(web).customize(http);
+        return Team.apart(http.build(), context);
+    }
+
+    int port() {
+        return Integer.parseInt(context.getEnvironment().getProperty("local.server.port"));
     }
 
     /** What this person does, with the rights that person has. Everybody's function is called like their demo login. */

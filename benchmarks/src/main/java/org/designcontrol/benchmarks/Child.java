@@ -17,9 +17,14 @@ final class Child {
 
     /** The figures; empty when it ran out of memory or failed otherwise. */
     static Map<String, Double> run(Class<?> part, String... arguments) throws IOException, InterruptedException {
+        return run(HEAP, part, arguments);
+    }
+
+    static Map<String, Double> run(String heap, Class<?> part, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + HEAP,
+                "-Xmx" + heap,
                 "-XX:+ExitOnOutOfMemoryError",
                 "-cp",
                 System.getProperty("java.class.path"),

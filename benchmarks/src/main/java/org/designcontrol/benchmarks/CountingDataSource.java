@@ -40,13 +40,31 @@ final class CountingDataSource {
     }
 
     private static <T> T proxy(Object target, Class<T> type, String sql) {
-        InvocationHandler handler = (self, method, arguments) -> {
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, new Counted(target, sql)));
+    }
+
+    private record Counted(Object target, String sql) implements InvocationHandler {
+
+        @Override
+        public Object invoke(Object self, Method method, Object[] arguments) throws Throwable {
+            if (method.getName().equals("equals")) {
+                // Spring asks whether a statement's connection is that of the transaction.
+                return target.equals(behind(arguments[0]));
+            }
             count(method, arguments, sql);
             Object result = call(target, method, arguments);
             String prepared = method.getName().startsWith("prepare") && arguments != null ? (String) arguments[0] : sql;
             return wrapped(result, prepared);
-        };
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+        }
+
+        private static Object behind(Object other) {
+            return other != null
+                            && Proxy.isProxyClass(other.getClass())
+                            && Proxy.getInvocationHandler(other) instanceof Counted counted
+                    ? counted.target
+                    : other;
+        }
     }
 
     private static Object wrapped(Object result, String sql) {

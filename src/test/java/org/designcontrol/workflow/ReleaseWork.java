@@ -1,0 +1,164 @@
+package org.designcontrol.workflow;
+
+import static org.designcontrol.workflow.ReleasePhase.Element.CONFIRM_LABELS;
+import static org.designcontrol.workflow.ReleasePhase.Element.EVALUATE_USABILITY;
+import static org.designcontrol.workflow.ReleasePhase.Element.LAUNCH;
+import static org.designcontrol.workflow.ReleasePhase.Element.RECORD_AUTHORITY_DECISION;
+import static org.designcontrol.workflow.ReleasePhase.Element.SUBMIT;
+import static org.designcontrol.workflow.ReleasePhase.Element.TRANSFER_DESIGN;
+import static org.designcontrol.workflow.ReleasePhase.Element.VALIDATE_DESIGN;
+
+import java.util.List;
+import java.util.Map;
+import org.designcontrol.testkit.Line;
+
+/** The tasks and reviews of a release, each done by a person of its function, with contents of our own. */
+final class ReleaseWork {
+
+    private ReleaseWork() {}
+
+    /** @param shown keys of what the validation validates */
+    static void goesThrough(Journey lead, String... shown) {
+        validates(lead, shown);
+        passes(lead);
+        confirmsLabels(lead);
+        submits(lead);
+        grants(lead);
+        transfers(lead);
+        passes(lead);
+        launches(lead);
+    }
+
+    static void confirmsLabels(Journey lead) {
+        lead.takes("marketing", CONFIRM_LABELS)
+                .fills(Map.of(
+                        "claimsChecked", "no claims are published",
+                        "residualRiskText", "Chapter 3 of the instructions.",
+                        "udiNeeded", "no"))
+                .completes();
+    }
+
+    static void grants(Journey lead) {
+        lead.takes("regulatory", RECORD_AUTHORITY_DECISION)
+                .fills(answer())
+                .completes(Map.of("outcome", ReleasePhase.Outcome.GRANTED));
+    }
+
+    /** @param shown keys of what the validation validates */
+    static void validates(Journey lead, String... shown) {
+        Line validation = validation(lead);
+        for (String key : shown) {
+            validation = validation.linked("validates", key);
+        }
+        lead.takes("clinical", VALIDATE_DESIGN)
+                .fills(Map.of(
+                        "representative", "The build that is released.",
+                        "sampleRationale", "As the protocol says.",
+                        "humanSubjects", "no",
+                        "euMarket", "no"))
+                .writes(validation)
+                .completes();
+        lead.takes("ux", EVALUATE_USABILITY)
+                .fills(Map.of(
+                        "summativeCritical", "no",
+                        "summativeParticipants", "16 patients",
+                        "summativeResults", "All done.",
+                        "useErrors", "none",
+                        "unmitigated", "no"))
+                .completes();
+        lead.team.runJobs();
+    }
+
+    static Line validation(Journey lead) {
+        return Line.of("VALIDATION", lead.key("VAL"))
+                .with("text", "Simulated use at home")
+                .with("result", "PASS")
+                .with("build", "1.4.0")
+                .with("participants", "16")
+                .with("site", "Usability lab")
+                .with("endpoint", "Alarm heard")
+                .with("confidenceInterval", "0.83 to 1.00")
+                .with("performedOn", "2026-11-20");
+    }
+
+    static void submits(Journey lead) {
+        lead.takes("regulatory", SUBMIT)
+                .fills(Map.of(
+                        "submissionType", "510(k)",
+                        "docLevel", "BASIC",
+                        "checklist", "complete",
+                        "submittedOn", "2026-11-21"))
+                .completes();
+    }
+
+    static Map<String, Object> answer() {
+        return Map.of("authorityNumber", "K231234", "decidedOn", "2026-11-22", "comment", "As asked.");
+    }
+
+    static void transfers(Journey lead) {
+        lead.takes("engineering", TRANSFER_DESIGN)
+                .fills(Map.of(
+                        "releaseBuild", "1.4.0",
+                        "specMatch", "yes",
+                        "masterRecord", "MDF-1, 3",
+                        "installTest", "On three phones.",
+                        "rollback", "The store keeps 1.3.",
+                        "supplierFlowDown", "none",
+                        "knownAnomalies", "none"))
+                .completes();
+        lead.team.runJobs();
+    }
+
+    static void launches(Journey lead) {
+        lead.takes("product", LAUNCH)
+                .fills(Map.of(
+                        "launchPlan", "Two clinics first.",
+                        "trainingTarget", "90",
+                        "trainingDone", "95",
+                        "supportPath", "Hotline",
+                        "surveillancePlan", "Alarms heard, each month."))
+                .completes();
+        lead.team.runJobs();
+    }
+
+    /** Everybody who is asked endorses, and the one who wrote nothing too. */
+    static void reviews(Journey lead) {
+        for (String person : List.of(
+                "quality",
+                "clinical",
+                "engineering",
+                "ux",
+                "regulatory",
+                "legal",
+                "data-science",
+                "security",
+                "privacy",
+                "marketing",
+                "medical-safety",
+                "executive",
+                "product")) {
+            for (String task : lead.team.tasks(lead.feature, DesignReview.Element.REVIEW_CANDIDATE)) {
+                if (lead.team
+                        .as(person)
+                        .get("/api/tasks/" + task)
+                        .body()
+                        .path("canClaim")
+                        .asBoolean()) {
+                    lead.reviews(person, DesignReview.Outcome.ENDORSE);
+                    break;
+                }
+            }
+        }
+        if (!lead.team
+                .tasks(lead.feature, DesignReview.Element.REVIEW_INDEPENDENTLY)
+                .isEmpty()) {
+            lead.takes("reviewer", DesignReview.Element.REVIEW_INDEPENDENTLY).decides(DesignReview.Outcome.ENDORSE);
+        }
+        lead.team.runJobs();
+    }
+
+    static void passes(Journey lead) {
+        reviews(lead);
+        lead.approves();
+    }
+}
