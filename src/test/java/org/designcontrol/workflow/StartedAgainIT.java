@@ -193,6 +193,7 @@ class StartedAgainIT {
                                     .toString(),
                             "-jar",
                             jar.toString(),
+                            "--design-control.demo.features=false",
                             "--server.port=0")
                     .directory(folder.toFile())
                     .redirectErrorStream(true)

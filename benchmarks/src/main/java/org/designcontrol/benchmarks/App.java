@@ -41,6 +41,7 @@ final class App implements AutoCloseable {
         settings.put("camunda.bpm.job-execution.enabled", "false");
         settings.put("design-control.access.password-iterations", "1000");
         settings.put("design-control.evidence.folder", Files.createTempDirectory("benchmark-evidence") + "/files");
+        settings.put("design-control.demo.features", "false");
         settings.put("server.port", "0");
         settings.put("logging.level.root", "ERROR");
         return new App(new SpringApplicationBuilder(DesignControlApplication.class)
