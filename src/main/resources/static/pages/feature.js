@@ -2,7 +2,7 @@ import '../dc/index.js';
 import { h, fill } from '../dc/dom.js';
 import { get, me, path, url } from '../dc/api.js';
 import { sentence, when } from '../dc/words.js';
-import { frame, tasklist, trouble } from './frame.js';
+import { frame, late, tasklist, trouble } from './frame.js';
 import { matrix, links, log } from './tables.js';
 import { care } from './care.js';
 
@@ -57,12 +57,12 @@ function introduce(feature) {
   const file = (words, query) => h('a', { href: url(`${path`features/${key}/export`}?${query}`), download: '' }, words);
   const obstacles = halt ? [] : blockedBy;
   fill(head, h('h1', `${key} ${title}`), standing, obstacles.length > 0 && h('div.note.major', h('strong', 'Blocked. '), obstacles.map((one) => h('div', `${one}.`))), h('p', problem), h('p', h('span.muted', 'For '), forWhom),
-    h('p.small', h('span.muted', 'Product '), product?.name ?? product?.key ?? product, h('span.muted', '  Phase '), sentence(phase ?? ''), track(profile),
+    h('p.small.facts', h('span.muted', 'Product '), product?.name ?? product?.key ?? product, h('span.muted', '  Phase '), sentence(phase ?? ''), track(profile),
       h('span.muted', '  Export '), file('items (CSV)', 'format=csv&part=items'), ', ', file('links (CSV)', 'format=csv&part=links'), ', ', file('matrix (CSV)', 'format=csv&part=matrix'), ', ',
       file('gaps (CSV)', 'format=csv&part=gaps'), ', ', file('everything (XLSX)', 'format=xlsx'), ', ', file('everything (JSON)', 'format=json')),
     openTasks.length > 0 && h('table', h('thead', h('tr', ['Waits for', 'Whose function', 'Held by', 'Due'].map((word) => h('th', { scope: 'col' }, word)))),
       h('tbody', openTasks.map((task) => h('tr', h('td', h('a', { href: tasklist(task.id) }, [task.number, task.name].filter(Boolean).join(' '))),
-        h('td', sentence(task.group ?? '')), h('td', task.assignee ?? 'nobody yet'), h('td', when(task.due)))))));
+        h('td', sentence(task.group ?? '')), h('td', task.assignee ?? 'nobody yet'), h('td', when(task.due), ' ', late(task.due)))))));
 }
 
 /** What the classification asks of the feature; until it is confirmed, everything. */

@@ -26,4 +26,9 @@ export function trouble(node, problem) {
   fill(node, h('p.trouble', { role: 'alert' }, problem.message, login));
 }
 
+/** Says of a day that it has passed. */
+export function late(due) {
+  return due && new Date(due) < new Date() ? h('span.chip.critical', 'overdue') : null;
+}
+
 export const page = at;

@@ -2,11 +2,12 @@ import { h, fill, debounce } from '../dc/dom.js';
 import { get, path } from '../dc/api.js';
 import { SEVERITIES } from '../dc/gap-groups.js';
 import { plural, sentence } from '../dc/words.js';
-import { frame, page, tasklist, trouble } from './frame.js';
+import { frame, late, page, tasklist, trouble } from './frame.js';
 import { haltWords } from './halt.js';
 import { notices, unattended } from './notices.js';
 
 const SIZE = 20;
+const MOST = 3;
 const box = document.getElementById('features');
 const search = document.getElementById('q');
 const blocked = document.getElementById('blocked');
@@ -19,29 +20,36 @@ async function show(number = 0) {
     const { features, next } = await get(`features?page=${number}&size=${SIZE}&q=${encodeURIComponent(search.value.trim())}${blocked.checked ? '&blocked=true' : ''}`);
     if (turn !== asked) return;
     fill(box, features.length ? table(features) : empty(), pages(number, next));
-    for (const feature of features) await gaps(feature.key, turn);
+    for (const { key, phase } of features) {
+      if (phase !== 'STOPPED') await details(key, turn);
+    }
   } catch (problem) {
     trouble(box, problem);
   }
 }
 
 function table(features) {
-  const heads = ['Feature', 'Product', 'Phase', 'Open tasks', 'Gaps'];
+  const heads = ['Feature', 'Product', 'Phase', 'Waits for', 'Gaps'];
   return h('div.scroll', h('table', h('thead', h('tr', heads.map((word) => h('th', { scope: 'col' }, word)))),
     h('tbody', features.map(({ key, title, product, phase, halt, blockedBy = [], openTasks }) => h('tr',
       h('td', h('a', { href: page(`feature.html?key=${encodeURIComponent(key)}`) }, h('strong', key)), ` ${title}`),
       h('td', product?.name ?? product?.key ?? product ?? ''), h('td', phase ? sentence(phase) : '', halt?.state === 'PAUSED' && [' ', h('span.chip.major', { title: haltWords(halt) }, 'paused')],
         blockedBy.length > 0 && halt?.state !== 'PAUSED' && [' ', h('span.chip.major', { title: blockedBy.join('\n') }, 'blocked')]),
-      h('td', String(Array.isArray(openTasks) ? openTasks.length : openTasks ?? '')), h('td', { dataset: { gaps: key } }, '…'))))));
+      h('td', { dataset: { waits: key } }, openTasks ? plural(openTasks, 'task') : '–'), h('td', { dataset: { gaps: key } }, phase === 'STOPPED' ? '–' : '…'))))));
 }
 
-// Judging a feature takes the server a moment: the list is there at once, the counts follow one by one.
-async function gaps(key, turn) {
-  const cell = box.querySelector(`[data-gaps="${CSS.escape(key)}"]`);
-  const { gaps: counts = {} } = await get(path`features/${key}`);
+// Judging a feature takes the server a moment: the list is there at once, what each waits for and lacks follows one by one.
+async function details(key, turn) {
+  const [waits, cell] = ['waits', 'gaps'].map((name) => box.querySelector(`[data-${name}="${CSS.escape(key)}"]`));
+  const { gaps: counts = {}, openTasks = [] } = await get(path`features/${key}`);
   if (turn !== asked || !cell) return;
+  if (openTasks.length) fill(waits, openTasks.slice(0, MOST).map(waiting), openTasks.length > MOST && h('div.muted.small', `and ${openTasks.length - MOST} more`));
   const found = SEVERITIES.filter((one) => counts[one]);
   fill(cell, found.map((one) => [h(`span.chip.${one.toLowerCase()}`, `${counts[one]} ${one.toLowerCase()}`), ' ']), !found.length && h('span.chip.covered', 'none'));
+}
+
+function waiting({ id, name, group, assignee, due }) {
+  return h('div', h('a', { href: tasklist(id) }, name), h('span.muted', assignee ? ` held by ${assignee} ` : ` ${sentence(group ?? '')} `), late(due));
 }
 
 function pages(number, next) {
