@@ -3,7 +3,7 @@ import { get, me, post } from '../dc/api.js';
 import { plural, when } from '../dc/words.js';
 import { page, tasklist } from './frame.js';
 
-const WORDS = { DUE_SOON: 'Due soon', OVERDUE: 'Overdue', ESCALATED_TO_LEAD: 'Overdue in your function', ESCALATED_TO_PRODUCT_MANAGEMENT: 'Overdue', UNATTENDED: 'Nobody for it' };
+const WORDS = { DUE_SOON: 'Due soon', OVERDUE: 'Overdue', ESCALATED_TO_LEAD: 'Overdue in your function', ESCALATED_TO_PRODUCT_MANAGEMENT: 'Overdue', UNATTENDED: 'Nobody for it', AUTHORITY_SILENT: 'Authority silent' };
 const LATE = ['OVERDUE', 'ESCALATED_TO_LEAD', 'ESCALATED_TO_PRODUCT_MANAGEMENT', 'UNATTENDED'];
 
 export const kindWords = (kind) => WORDS[kind] ?? kind;

@@ -1,5 +1,7 @@
 package org.designcontrol.trace;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 
 /**
@@ -19,4 +21,23 @@ public record Notice(
         String text,
         Instant at,
         Instant due,
-        boolean read) {}
+        boolean read) {
+
+    static Notice of(ResultSet row) throws SQLException {
+        NoticeKind kind = NoticeKind.valueOf(row.getString("kind"));
+        Instant due = Instant.ofEpochMilli(row.getLong("due_at"));
+        row.getLong("read_at");
+        boolean read = !row.wasNull();
+        return new Notice(
+                row.getLong("id"),
+                kind,
+                row.getString("task_id"),
+                row.getString("feature"),
+                row.getString("product"),
+                row.getString("recipient"),
+                row.getString("text"),
+                Instant.ofEpochMilli(row.getLong("created_at")),
+                kind.isAboutADay() ? due : null,
+                read);
+    }
+}

@@ -11,5 +11,12 @@ public enum NoticeKind {
     /** To product management. */
     ESCALATED_TO_PRODUCT_MANAGEMENT,
     /** To quality: nobody of its product may do it. */
-    UNATTENDED
+    UNATTENDED,
+    /** To the function of the task: the authority has not answered. */
+    AUTHORITY_SILENT;
+
+    /** Whether it speaks of the due date of its task, and so only until that moves. */
+    boolean isAboutADay() {
+        return this != UNATTENDED && this != AUTHORITY_SILENT;
+    }
 }

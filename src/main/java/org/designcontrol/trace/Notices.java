@@ -1,7 +1,5 @@
 package org.designcontrol.trace;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,7 +24,7 @@ public class Notices {
             // Of tasks that wait for somebody: not of completed ones, nor of paused features.
             + " WHERE n.settled_at IS NULL AND t.waits_for IS NOT NULL"
             // A reminder of a day that has moved is none any more.
-            + " AND (n.kind = 'UNATTENDED' OR n.due_at = t.due_at)";
+            + " AND (n.kind IN ('UNATTENDED', 'AUTHORITY_SILENT') OR n.due_at = t.due_at)";
 
     private final JdbcTemplate jdbc;
     private final AuditLog log;
@@ -82,6 +80,21 @@ public class Notices {
                 sequence -> insert(task, NoticeKind.UNATTENDED, to, text, sequence));
     }
 
+    /**
+     * Says that the authority has not answered, in the place of what was said of it before.
+     *
+     * @param silence what the log keeps of it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void silent(RecordTask task, String to, String text, NewEntry silence) {
+        jdbc.update(
+                "UPDATE trace_notice SET settled_at = ? WHERE kind = 'AUTHORITY_SILENT' AND settled_at IS NULL"
+                        + " AND task_id = ?",
+                log.now().toEpochMilli(),
+                task.id());
+        log.append(silence, sequence -> {}, sequence -> insert(task, NoticeKind.AUTHORITY_SILENT, to, text, sequence));
+    }
+
     /** Somebody may do these tasks again. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void attended(String group, String product) {
@@ -122,7 +135,7 @@ public class Notices {
         return jdbc.query(
                 "SELECT n.*, t.feature, r.read_at" + SHOWN + " AND n.recipient IN (" + marks(recipients)
                         + ") AND n.product IN (" + marks(products) + ") ORDER BY n.id DESC LIMIT ?",
-                (row, n) -> notice(row),
+                (row, n) -> Notice.of(row),
                 parameters.toArray());
     }
 
@@ -176,23 +189,5 @@ public class Notices {
 
     private static String marks(Collection<?> values) {
         return String.join(",", Collections.nCopies(values.size(), "?"));
-    }
-
-    private static Notice notice(ResultSet row) throws SQLException {
-        NoticeKind kind = NoticeKind.valueOf(row.getString("kind"));
-        Instant due = Instant.ofEpochMilli(row.getLong("due_at"));
-        row.getLong("read_at");
-        boolean read = !row.wasNull();
-        return new Notice(
-                row.getLong("id"),
-                kind,
-                row.getString("task_id"),
-                row.getString("feature"),
-                row.getString("product"),
-                row.getString("recipient"),
-                row.getString("text"),
-                Instant.ofEpochMilli(row.getLong("created_at")),
-                kind == NoticeKind.UNATTENDED ? null : due,
-                read);
     }
 }
