@@ -5,11 +5,15 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import static org.designcontrol.workflow.DesignInputs.Element.ANALYSE_HAZARDS;
 import static org.designcontrol.workflow.DesignInputs.Element.ANALYSE_USE_RELATED_RISK;
 import static org.designcontrol.workflow.DesignInputs.Element.DEFINE_DESIGN_INPUTS;
+import static org.designcontrol.workflow.DesignInputs.Element.DEFINE_INTEROPERABILITY;
 import static org.designcontrol.workflow.FeatureLifecycle.Element.DEFINE_INTENDED_USE;
 import static org.designcontrol.workflow.FeatureLifecycle.Element.ENDORSE_CLINICAL_NEED;
 import static org.designcontrol.workflow.FeatureLifecycle.Element.REVIEW_INPUTS;
 
+import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.designcontrol.testkit.Line;
+import org.designcontrol.testkit.Work;
 import org.designcontrol.trace.Gate;
 import org.junit.jupiter.api.Test;
 
@@ -104,5 +108,30 @@ abstract class InputsPaths extends Paths {
                         .problems())
                 .anyMatch(problem -> problem.contains(journey.key("UX") + " level"))
                 .anyMatch(problem -> problem.contains(journey.key("UX") + " verifyMethod"));
+    }
+
+    @Test
+    void saysOfEveryExchangeWithWhomByWhichStandardAndHowThatIsProven() {
+        Journey journey = new Journey(team, "Talks to health records");
+        ProcessInstance inputs = phase(journey, DesignInputs.KEY, "T25");
+        assertThat(inputs)
+                .isWaitingAtExactly(DEFINE_INTEROPERABILITY)
+                .task(DEFINE_INTEROPERABILITY)
+                .hasCandidateGroup("engineering");
+        Work work = journey.takes("engineering", DEFINE_INTEROPERABILITY).writes(journey.input(journey.key("DI")));
+
+        org.assertj.core.api.Assertions.assertThat(
+                        work.triesToComplete(Map.of()).isRefused(422).problems())
+                .anyMatch(problem -> problem.contains(journey.key("DI") + " partner"))
+                .anyMatch(problem -> problem.contains(journey.key("DI") + " conformance"));
+
+        work.writes(journey.input(journey.key("DI"))
+                        .with("partner", "Record of the clinic")
+                        .with("standard", "HL7 FHIR")
+                        .with("standardVersion", "R4")
+                        .with("conformance", "CapabilityStatement and tests of the guide"))
+                .completes();
+        team.runJobs();
+        assertThat(inputs).isEnded();
     }
 }
