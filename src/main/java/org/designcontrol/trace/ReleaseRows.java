@@ -144,6 +144,15 @@ class ReleaseRows {
                 key);
     }
 
+    /** Keys of the features that it took once and gave back. */
+    List<String> takenBefore(String key) {
+        return jdbc.queryForList(
+                "SELECT DISTINCT feature FROM trace_release_feature WHERE release_key = ? AND taken IS NOT NULL"
+                        + " AND ended IS NOT NULL",
+                String.class,
+                key);
+    }
+
     /** The features that were in it at this moment. */
     List<Member> members(String key, AsOf asOf) {
         long n = asOf.sequence();

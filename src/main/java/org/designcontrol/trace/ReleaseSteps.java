@@ -106,6 +106,37 @@ public class ReleaseSteps {
         return releases.require(key);
     }
 
+    /**
+     * A feature is stopped: a started release that it leads is given back without it, and withdrawn when nothing is
+     * left; another started release goes on without it. The lock of the feature is held.
+     *
+     * @return the features that are given back
+     */
+    public List<String> leave(String feature, String reason, By by) {
+        Release release =
+                rows.of(feature).filter(each -> each.state() == State.STARTED).orElse(null);
+        if (release == null) {
+            return List.of();
+        }
+        boolean leads = feature.equals(release.lead());
+        step(release, feature, "ended", "FEATURE_LEFT_OUT_OF_RELEASE", by);
+        List<String> left = rows.features(release.key(), true);
+        if (!leads) {
+            return List.of();
+        }
+        if (left.isEmpty()) {
+            Map<String, Object> data = ReleaseChains.described(release.key(), release.title(), release.build());
+            data.put("reason", reason);
+            log.append(ReleaseChains.entry(feature, "RELEASE_WITHDRAWN", data, by));
+            rows.state(release.key(), State.WITHDRAWN, feature, null);
+            return List.of();
+        }
+        giveBack(release.key(), by);
+        // Who leads it is found out again when it is started again.
+        rows.state(release.key(), State.PLANNED, null, null);
+        return left;
+    }
+
     /** Launches it, and every feature that it took. */
     public Release launch(String key, By by) {
         Release release = releases.require(key);

@@ -71,6 +71,12 @@ public class Releases {
         return rows.features(key, true).stream().map(features::require).toList();
     }
 
+    /** Whether all features that it has taken now were taken by it once before. */
+    @Transactional(readOnly = true)
+    public boolean tookAllBefore(String key) {
+        return rows.takenBefore(key).containsAll(rows.features(key, true));
+    }
+
     /** The features that are judged together with this one: those that its started release took, where it leads one. */
     @Transactional(readOnly = true)
     public List<String> together(String lead) {

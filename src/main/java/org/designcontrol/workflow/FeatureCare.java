@@ -8,6 +8,8 @@ import org.designcontrol.audit.Origin;
 import org.designcontrol.audit.Refused;
 import org.designcontrol.audit.Refused.Problem;
 import org.designcontrol.trace.Halts;
+import org.designcontrol.trace.ReleaseSteps;
+import org.designcontrol.trace.Releases;
 import org.designcontrol.trace.Scopes;
 import org.designcontrol.trace.WorkingRows;
 import org.springframework.stereotype.Service;
@@ -30,6 +32,8 @@ class FeatureCare {
     private final FeatureInstances instances;
     private final Because because;
     private final Attendance attendance;
+    private final ReleaseSteps releases;
+    private final WaitingFeatures waiting;
 
     FeatureCare(
             Actor actor,
@@ -39,7 +43,9 @@ class FeatureCare {
             WorkingRows rows,
             FeatureInstances instances,
             Because because,
-            Attendance attendance) {
+            Attendance attendance,
+            ReleaseSteps releases,
+            WaitingFeatures waiting) {
         this.actor = actor;
         this.scopes = scopes;
         this.log = log;
@@ -48,6 +54,8 @@ class FeatureCare {
         this.instances = instances;
         this.because = because;
         this.attendance = attendance;
+        this.releases = releases;
+        this.waiting = waiting;
     }
 
     /** Every process of the feature ends, its tasks are cancelled, and what they left unfinished is taken back. */
@@ -62,6 +70,7 @@ class FeatureCare {
             instances.activate(running);
         }
         because.run(person, reason, () -> instances.end(running, reason));
+        waiting.wake(releases.leave(feature, reason, Releases.By.person(person)));
     }
 
     /** Nobody works on its tasks and nobody is reminded of them until it is resumed. */
@@ -82,6 +91,7 @@ class FeatureCare {
         List<ProcessInstance> running = instances.of(feature);
         halts.resume(feature, reason, person, running.isEmpty() ? null : origin(running));
         instances.activate(running);
+        waiting.wake(List.of(feature));
         attendance.look(feature, person);
     }
 

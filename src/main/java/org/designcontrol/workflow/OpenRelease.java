@@ -23,13 +23,21 @@ class OpenRelease implements ExecutionListener, StartingProduct {
     private final ReleaseSteps steps;
     private final Features features;
     private final WaitingFeatures waiting;
+    private final PhaseTasks phaseTasks;
 
-    OpenRelease(Step step, Releases releases, ReleaseSteps steps, Features features, WaitingFeatures waiting) {
+    OpenRelease(
+            Step step,
+            Releases releases,
+            ReleaseSteps steps,
+            Features features,
+            WaitingFeatures waiting,
+            PhaseTasks phaseTasks) {
         this.step = step;
         this.releases = releases;
         this.steps = steps;
         this.features = features;
         this.waiting = waiting;
+        this.phaseTasks = phaseTasks;
     }
 
     @Override
@@ -47,7 +55,18 @@ class OpenRelease implements ExecutionListener, StartingProduct {
         Release started = steps.start(planned.key(), waiting.of(planned.key()), step.by(execution));
         execution.setProcessBusinessKey(started.lead());
         ReleasePhase.FEATURE_KEY.set(execution, started.lead());
+        if (goesOn(planned, started)) {
+            ReleasePhase.TASKS_TO_RUN.set(execution, phaseTasks.toDo(execution));
+        }
         return started;
+    }
+
+    /**
+     * Whether it was started before with the same lead and at least these features: what was done then was done for them,
+     * and only what a review sent back since is to be done again.
+     */
+    private boolean goesOn(Release planned, Release started) {
+        return started.lead().equals(planned.lead()) && releases.tookAllBefore(started.key());
     }
 
     @Override

@@ -41,10 +41,14 @@ class WaitingFeatures {
                 > 0);
     }
 
-    /** Tells them that something came of their release; whoever does not wait misses nothing. */
+    /**
+     * Tells them that something came of their release; whoever does not wait misses nothing, and who is paused is told on
+     * its resumption.
+     */
     void wake(Collection<String> features) {
         unattended.ask(() -> {
-            features.forEach(feature -> runtime.createMessageCorrelation(ReleasePhase.RELEASE_CHANGED)
+            features.stream().filter(this::waits).forEach(feature -> runtime.createMessageCorrelation(
+                            ReleasePhase.RELEASE_CHANGED)
                     .processInstanceBusinessKey(feature)
                     .correlateAll());
             return null;

@@ -1,7 +1,9 @@
 package org.designcontrol.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.designcontrol.workflow.ReleasePhase.Element.EVALUATE_USABILITY;
 import static org.designcontrol.workflow.ReleasePhase.Element.RECORD_AUTHORITY_DECISION;
+import static org.designcontrol.workflow.ReleasePhase.Element.VALIDATE_DESIGN;
 import static org.designcontrol.workflow.ReleaseWork.answer;
 import static org.designcontrol.workflow.ReleaseWork.confirmsLabels;
 import static org.designcontrol.workflow.ReleaseWork.goesThrough;
@@ -13,6 +15,8 @@ import static org.designcontrol.workflow.ReleaseWork.submits;
 import static org.designcontrol.workflow.ReleaseWork.transfers;
 import static org.designcontrol.workflow.ReleaseWork.validates;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -190,23 +194,169 @@ abstract class ReleasePaths extends Paths {
     }
 
     @Test
+    void doesAgainOnlyWhatWasSentBackWhenTheSameFeaturesAreReleasedAgain() {
+        Journey one = verified("Leads again", false, null);
+        Journey two = verified("Follows again", false, null);
+        String release = plan(one, two);
+        start(release);
+        validates(one);
+        reviews(one);
+        one.rejects("T13,T08b");
+        waits(one, false, null);
+        waits(two, false, null);
+
+        start(release);
+
+        assertThat(releases.require(release).lead()).isEqualTo(one.feature);
+        assertThat(one.waitingAt()).contains(EVALUATE_USABILITY).doesNotContain(VALIDATE_DESIGN);
+    }
+
+    @Test
+    void doesEverythingAgainWhenAnotherFeatureIsReleasedWithThem() {
+        Journey one = verified("Leads once more", false, null);
+        String release = plan(one);
+        start(release);
+        validates(one);
+        reviews(one);
+        one.rejects("T13,T08b");
+        waits(one, false, null);
+        Journey other = verified("Joins", false, null);
+        team.as("product")
+                .put("/api/release-plans/" + releases.require(release).planId(), wish(one, other), null)
+                .isOk();
+
+        start(release);
+
+        assertThat(one.waitingAt()).contains(EVALUATE_USABILITY, VALIDATE_DESIGN);
+    }
+
+    @Test
+    void givesTheOthersBackWhenTheFeatureThatLeadsThemIsStopped() {
+        Journey lead = verified("Leads and is stopped", false, null);
+        Journey other = verified("Is given back", false, null);
+        String release = plan(lead, other);
+        start(release);
+        validates(lead);
+
+        stops(lead);
+
+        assertThat(releases.require(release).state()).isEqualTo(Release.State.PLANNED);
+        assertThat(lead.waitingAt()).isEmpty();
+        assertThat(finished(other, "Woken")).isEqualTo(1);
+        assertThat(entries(other, "FEATURE_GIVEN_BACK")).isEqualTo(1);
+        assertThat(releases.of(lead.feature)).isEmpty();
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(ReleasePhase.KEY)
+                        .processInstanceBusinessKey(lead.feature)
+                        .count())
+                .isZero();
+
+        waits(other, false, null);
+        start(release);
+        goesThrough(other);
+        assertThat(releases.require(release).state()).isEqualTo(Release.State.LAUNCHED);
+        assertThat(features.require(other.feature).phase()).isEqualTo("LAUNCHED");
+        assertThat(features.require(lead.feature).phase()).isEqualTo("STOPPED");
+    }
+
+    @Test
+    void goesOnWithoutAFeatureThatIsStopped() {
+        Journey lead = verified("Goes on", false, null);
+        Journey stopped = verified("Is left out", false, null);
+        String release = plan(lead, stopped);
+        start(release);
+
+        stops(stopped);
+
+        assertThat(releases.require(release).state()).isEqualTo(Release.State.STARTED);
+        goesThrough(lead);
+        assertThat(features.require(stopped.feature).phase()).isEqualTo("STOPPED");
+        assertThat(entries(stopped, "FEATURE_LEFT_OUT_OF_RELEASE")).isEqualTo(1);
+        assertThat(entries(stopped, "FEATURE_LAUNCHED")).isZero();
+        assertThat(baselines(stopped)).isEmpty();
+    }
+
+    @Test
+    void isWithdrawnWithTheLastFeatureThatIsStopped() {
+        Journey journey = verified("Alone and stopped", true, null);
+        String release = releases.of(journey.feature).orElseThrow().key();
+
+        stops(journey);
+
+        assertThat(releases.require(release).state()).isEqualTo(Release.State.WITHDRAWN);
+        assertThat(entries(journey, "RELEASE_WITHDRAWN")).isEqualTo(1);
+    }
+
+    @Test
+    void launchesAFeatureThatIsPausedMeanwhileAndWakesItWhenItIsResumed() {
+        Journey lead = verified("Launches", false, null);
+        Journey paused = verified("Is paused", false, null);
+        String release = plan(lead, paused);
+        start(release);
+        Map<String, String> why = Map.of("reason", "Everybody is at the fair this week");
+        team.as("product")
+                .post("/api/features/" + paused.feature + "/pause", why)
+                .isOk();
+
+        goesThrough(lead);
+        assertThat(features.require(paused.feature).phase()).isEqualTo("LAUNCHED");
+        team.as("product")
+                .post("/api/features/" + paused.feature + "/resume", why)
+                .isOk();
+        team.runJobs();
+
+        assertThat(finished(paused, "Woken")).isEqualTo(1);
+    }
+
+    @Test
     void asksTheAuthorityEveryThirtyDaysAndGivesTheFeatureBackWhenItRefuses() {
         Journey journey = verified("Refused", true, "T18");
         passes(journey);
         submits(journey);
 
         for (int month = 0; month < 2; month++) {
-            management.createJobQuery().timers().list().forEach(job -> management.executeJob(job.getId()));
+            timersOf(journey).forEach(job -> management.executeJob(job));
         }
         assertThat(entries(journey, "AUTHORITY_SILENT")).isEqualTo(2);
+        assertThat(notices("regulatory", journey))
+                .as("the last one only, without a due date")
+                .singleElement()
+                .satisfies(notice -> {
+                    assertThat(notice.path("kind").asText()).isEqualTo("AUTHORITY_SILENT");
+                    assertThat(notice.path("text").asText()).contains("has not answered about " + journey.feature);
+                    assertThat(notice.has("due")).isFalse();
+                });
+        assertThat(notices("product", journey)).isEmpty();
 
         journey.takes("regulatory", RECORD_AUTHORITY_DECISION)
                 .fills(answer())
                 .completes(Journey.sendBack(ReleasePhase.Outcome.REJECT, "T07"));
         team.runJobs();
 
+        assertThat(notices("regulatory", journey)).as("it has answered").isEmpty();
         assertThat(finished(journey, "Released")).isEqualTo(1);
         assertThat(releases.of(journey.feature)).map(Release::state).contains(Release.State.PLANNED);
+    }
+
+    private List<String> timersOf(Journey journey) {
+        return management
+                .createJobQuery()
+                .timers()
+                .processInstanceId(instance(journey, ReleasePhase.KEY).getId())
+                .list()
+                .stream()
+                .map(job -> job.getId())
+                .toList();
+    }
+
+    private List<JsonNode> notices(String person, Journey journey) {
+        List<JsonNode> found = new ArrayList<>();
+        team.as(person).get("/api/notices").isOk().body().path("notices").forEach(notice -> {
+            if (notice.path("feature").asText().equals(journey.feature)) {
+                found.add(notice);
+            }
+        });
+        return found;
     }
 
     @Test
@@ -259,6 +409,18 @@ abstract class ReleasePaths extends Paths {
         variables.put("alone", alone);
         identity.clearAuthentication();
         runtime.startProcessInstanceByKey("verified-feature", journey.feature, variables);
+        team.runJobs();
+    }
+
+    private void start(String release) {
+        team.as("product").post("/api/releases/" + release + "/start", Map.of()).isOk();
+        team.runJobs();
+    }
+
+    private void stops(Journey journey) {
+        team.as("product")
+                .post("/api/features/" + journey.feature + "/stop", Map.of("reason", "The board said no for this year"))
+                .isOk();
         team.runJobs();
     }
 
