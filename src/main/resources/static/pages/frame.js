@@ -10,7 +10,7 @@ export const tasklist = (id) => at(`camunda/app/tasklist/default/#/${id ? `?task
 export async function frame() {
   const bar = document.querySelector('.bar');
   const link = (href, words) => h('a', { href }, words);
-  fill(bar, h('a.name', { href: at('') }, 'Design Control'), link(tasklist(), 'Tasks'));
+  fill(bar, h('a.name', { href: at('') }, 'Design Control'), link(tasklist(), 'Tasks'), link(at('releases.html'), 'Releases'));
   try {
     const { name, id, csrf, cockpit, administrator } = await me();
     const out = h('form', { method: 'post', action: at('logout') }, h('input', { type: 'hidden', name: '_csrf', value: csrf?.token ?? '' }), h('button', 'Log out'));

@@ -1,0 +1,69 @@
+import { h, fill } from '../dc/dom.js';
+import { get, me, path, post, url } from '../dc/api.js';
+import { sentence, when } from '../dc/words.js';
+import { frame, page, tasklist, trouble } from './frame.js';
+import { PLANS, startable, stateWords } from './release.js';
+
+const SIZE = 20;
+const box = document.getElementById('releases');
+let plans = false;
+
+/** What is launched together: which features, where they stand, and the button that starts it. */
+async function show(number = 0) {
+  try {
+    const { releases, next } = await get(`releases?page=${number}&size=${SIZE}`);
+    fill(box, plans && h('p', h('a', { href: tasklist() }, 'Plan a release'), h('span.muted', ' in Tasklist: Start process, then Release. A feature that is in no plan is released alone.')),
+      releases.length ? table(releases) : empty(), pages(number, next));
+    for (const release of releases) if (plans && release.state === 'PLANNED') await offer(release);
+  } catch (problem) {
+    trouble(box, problem);
+  }
+}
+
+function table(releases) {
+  const heads = ['Release', 'Product', 'State', 'Features', 'Record'];
+  return h('div.scroll', h('table', h('thead', h('tr', heads.map((word) => h('th', { scope: 'col' }, word)))), h('tbody', releases.map(row))));
+}
+
+function row(release) {
+  const { key, title, build, product, plannedBy, plannedAt, features = [] } = release;
+  const file = (words, query) => h('a', { href: url(`${path`releases/${key}/export`}?${query}`), download: '' }, words);
+  return h('tr', h('td', h('strong', key), ` ${title}`, build && h('div.muted.small', `Build ${build}`), h('div.muted.small', `Planned by ${plannedBy}, ${when(plannedAt)}`)),
+    h('td', product), h('td', stateWords(release), h('div', { dataset: { start: key } })),
+    h('td', features.map((feature) => h('div', h('a', { href: page(`feature.html?key=${encodeURIComponent(feature.key)}`) }, h('strong', feature.key)), ` ${feature.title} `, h('span.muted', sentence(feature.phase)))),
+      !features.length && h('span.muted', 'none')),
+    h('td', file('workbook (XLSX)', 'format=xlsx'), h('div', file('matrix (CSV)', 'format=csv&part=matrix'))));
+}
+
+/** Only features that are verified and wait can be taken; the others are left out, and may be planned into the next one. */
+async function offer(release) {
+  const cell = box.querySelector(`[data-start="${CSS.escape(release.key)}"]`);
+  const { ready } = await get(`${path`releases/${release.key}`}/ready`);
+  const { words, can } = startable(release, ready);
+  const button = h('button.plain', { type: 'button', disabled: !can, onclick: () => start(release.key, button, cell) }, 'Start');
+  fill(cell, h('div.muted.small', words), can && button);
+}
+
+async function start(key, button, cell) {
+  button.disabled = true;
+  try {
+    await post(`${path`releases/${key}`}/start`, {});
+    await show();
+  } catch (problem) {
+    cell.append(h('p.wrong', { role: 'alert' }, problem.message));
+    button.disabled = false;
+  }
+}
+
+function pages(number, next) {
+  if (!number && !next) return null;
+  const to = (by, words) => h('button.plain', { type: 'button', onclick: () => show(number + by) }, words);
+  return h('p', number > 0 && to(-1, 'Previous'), ` Page ${number + 1} `, next && to(1, 'Next'));
+}
+
+function empty() {
+  return h('div.empty', h('h2', 'No release yet'), h('p', 'A feature that is verified is released alone, unless product management has planned it into a release with others.'));
+}
+
+frame();
+me().then(({ groups = [] }) => { plans = groups.includes(PLANS); }, () => {}).then(() => show());
