@@ -2,6 +2,7 @@ package org.designcontrol.trace;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,9 @@ import java.util.stream.Stream;
 
 /** Items and links as they were at one moment, ready to be walked. Immutable. */
 public final class Graph {
+
+    /** Whatever order they were read in, the matrix has the inputs of a need in the order of their keys. */
+    private static final Comparator<Tie> BY_NEAR_END = Comparator.comparing(Tie::from);
 
     private final String product;
     private final Map<String, Row> rows;
@@ -29,6 +33,7 @@ public final class Graph {
         outgoing.values()
                 .forEach(ties -> ties.forEach(tie -> incoming.computeIfAbsent(tie.to(), key -> new ArrayList<>(2))
                         .add(tie)));
+        incoming.values().forEach(ties -> ties.sort(BY_NEAR_END));
     }
 
     public String product() {

@@ -36,6 +36,18 @@ class MatrixTest {
     }
 
     @Test
+    void hasTheInputsOfANeedInTheOrderOfTheirKeys() {
+        Graphs graphs = new Graphs().row(Kind.USER_NEED, "UN-1");
+        for (String input : new String[] {"DI-ALARM-2", "DI-ALARM-1", "DI-SCREEN-1", "DI-ALARM-3", "DI-BATTERY"}) {
+            graphs.row(Kind.DESIGN_INPUT, input).tie(input, Relation.DERIVES, "UN-1");
+        }
+
+        assertThat(Matrix.of(graphs.graph()))
+                .extracting(line -> line.input().key())
+                .containsExactly("DI-ALARM-1", "DI-ALARM-2", "DI-ALARM-3", "DI-BATTERY", "DI-SCREEN-1");
+    }
+
+    @Test
     void coversAnInputThatComesFromASourceOnceItIsVerified() {
         Graph graph = new Graphs()
                 .row(Kind.SOURCE, "SRC-1")
