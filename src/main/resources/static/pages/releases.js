@@ -29,7 +29,7 @@ function row(release) {
   const { key, title, build, product, alone, plannedBy, plannedAt, features = [] } = release;
   const file = (words, query) => h('a', { href: url(`${path`releases/${key}/export`}?${query}`), download: '' }, words);
   return h('tr', h('td', h('strong', key), ` ${title}`, build && h('div.muted.small', `Build ${build}`), h('div.muted.small', `${alone ? 'Begun' : `Planned by ${plannedBy}`}, ${when(plannedAt)}`)),
-    h('td', product), h('td', stateWords(release), h('div', { dataset: { start: key } })),
+    h('td.short', product), h('td', stateWords(release), h('div', { dataset: { start: key } })),
     h('td', features.map((feature) => h('div', h('a', { href: page(`feature.html?key=${encodeURIComponent(feature.key)}`) }, h('strong', feature.key)), ` ${feature.title} `, h('span.muted', sentence(feature.phase)))),
       !features.length && h('span.muted', 'none')),
     h('td', file('workbook (XLSX)', 'format=xlsx'), h('div', file('matrix (CSV)', 'format=csv&part=matrix'))));
