@@ -74,7 +74,7 @@ class ReplayedReleases {
             case "RELEASE_CHANGED" -> plan(all.get(key), entry);
             case "RELEASE_WITHDRAWN" -> {
                 all.get(key).members.stream().filter(MemberThen::isOpen).forEach(member -> member.ended = sequence);
-                state(all.get(key), State.WITHDRAWN, all.get(key).alone ? null : all.get(key).instance);
+                state(all.get(key), State.WITHDRAWN, null);
             }
             case "RELEASE_STARTED" -> {
                 all.get(key).lead = entry.feature();
@@ -88,7 +88,12 @@ class ReplayedReleases {
                 all.get(key).open(entry.feature()).taken = sequence;
                 phases.put(entry.feature(), Phase.VALIDATION.name());
             }
-            case "RELEASE_SENT_BACK" -> state(all.get(key), State.PLANNED, null);
+            case "RELEASE_SENT_BACK" -> {
+                ReleaseThen release = all.get(key);
+                // A lead that was stopped has left it; who leads it then is found out when it is started again.
+                release.lead = release.open(release.lead) == null ? null : release.lead;
+                state(release, State.PLANNED, null);
+            }
             case "FEATURE_GIVEN_BACK" -> {
                 all.get(key).open(entry.feature()).ended = sequence;
                 all.get(key).add(entry.feature(), sequence);

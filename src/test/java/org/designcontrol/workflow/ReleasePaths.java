@@ -27,8 +27,10 @@ import org.designcontrol.trace.Baseline;
 import org.designcontrol.trace.Gate;
 import org.designcontrol.trace.Idea;
 import org.designcontrol.trace.Ideas;
+import org.designcontrol.trace.RecordVerification;
 import org.designcontrol.trace.Release;
 import org.designcontrol.trace.Releases;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +46,14 @@ abstract class ReleasePaths extends Paths {
 
     @Autowired
     Ideas ideas;
+
+    @Autowired
+    RecordVerification verification;
+
+    @AfterEach
+    void everyRowIsAsItsEntriesSay() {
+        assertThat(verification.verify()).isEmpty();
+    }
 
     @BeforeEach
     void standInForTheSpine() {
