@@ -23,8 +23,10 @@ export class ItemsView extends DcElement {
   async leave() {}
 
   load() {
-    const own = (this.getAttribute('kinds') ?? '').split(',').filter(Boolean);
-    this.kinds = own.length ? own : (this.task?.kinds ?? []).filter(isRow).sort((a, b) => this.rank(a) - this.rank(b));
+    const named = (attribute) => (this.getAttribute(attribute) ?? '').split(',').filter(Boolean);
+    const own = named('kinds');
+    // What the task writes, and behind it what its people have to look at meanwhile.
+    this.kinds = own.length ? own : [...(this.task?.kinds ?? []).filter(isRow).sort((a, b) => this.rank(a) - this.rank(b)), ...named('also')];
     this.all = !this.task && !own.length;
     this.hidden = !this.all && !this.kinds.length;
     if (this.hidden) return;
@@ -46,7 +48,7 @@ export class ItemsView extends DcElement {
   async source() {
     const { candidate } = this.task ?? {};
     if (this.hasAttribute('as-reviewed') && candidate) {
-      this.own ??= (await get(`${path`features/${this.scope.featureKey}/items`}?asOf=${candidate.sequence}`)).items.sort((a, b) => byKey(a.key, b.key));
+      this.own ??= (await get(`${path`features/${this.scope.featureKey}/items`}?asOf=${candidate.sequence}&view=issued`)).items.sort((a, b) => byKey(a.key, b.key));
       this.draw();
     } else if (this.scope.rowsKnown) this.draw();
     else await this.scope.readRows();

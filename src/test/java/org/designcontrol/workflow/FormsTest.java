@@ -1,0 +1,119 @@
+package org.designcontrol.workflow;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the documentation of a task promises in its line "You see …" is in the form of that task. */
+class FormsTest {
+
+    /** Words of that line, and the component or the kind of rows that shows it. */
+    private static final Map<String, String> SHOWN_BY = Map.ofEntries(
+            entry("user groups", "USER_GROUP"),
+            entry("needs", "USER_NEED"),
+            entry("claims", "CLAIM"),
+            entry("functions", "FUNCTION"),
+            entry("inputs", "DESIGN_INPUT"),
+            entry("outputs", "DESIGN_OUTPUT"),
+            entry("hazards", "HAZARD"),
+            entry("controls", "RISK_CONTROL"),
+            entry("protocols", "PROTOCOL"),
+            entry("labels", "LABEL"),
+            entry("components", "SOUP"),
+            entry("verifications", "VERIFICATION"),
+            entry("validations", "VALIDATION"),
+            entry("anomalies", "ANOMALY"),
+            entry("intended use", "dc-context"),
+            entry("classification", "dc-context"),
+            entry("plan", "dc-context"),
+            entry("the tables propose", "dc-proposal"),
+            entry("what changed", "dc-changes"),
+            entry("every suspect link", "dc-changes"),
+            entry("gaps, live", "dc-gaps"),
+            entry("every gap", "dc-gaps"),
+            entry("the action with", "dc-subject"),
+            entry("actions", "dc-follow-ups"),
+            entry("all reviews", "dc-context reviews"));
+
+    static Stream<UserTask> tasks() throws IOException {
+        try (Stream<Path> models = Files.list(Path.of("processes"))) {
+            return models
+                    .filter(file -> file.toString().endsWith(".bpmn"))
+                    .sorted()
+                    .flatMap(file ->
+                            Bpmn.readModelFromFile(file.toFile()).getModelElementsByType(UserTask.class).stream())
+                    .toList()
+                    .stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("tasks")
+    void showsWhatTheDocumentationPromises(UserTask task) throws IOException {
+        String form = Files.readString(Path.of(task.getCamundaFormKey().replaceFirst("^.*:forms/", "forms/")));
+        Set<String> shown = shownIn(form, task);
+        String promise = task.getDocumentations()
+                .iterator()
+                .next()
+                .getTextContent()
+                .lines()
+                .filter(line -> line.startsWith("You see "))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(task.getName() + " does not say what one sees"));
+
+        List<String> missing = new ArrayList<>();
+        SHOWN_BY.forEach((words, by) -> {
+            if (Pattern.compile("\\b" + words + "\\b").matcher(promise).find() && !shown.contains(by)) {
+                missing.add(words);
+            }
+        });
+        assertThat(missing).as("%s: %s", task.getName(), promise).isEmpty();
+    }
+
+    private static Set<String> shownIn(String form, UserTask task) {
+        Set<String> shown = new LinkedHashSet<>();
+        Matcher component = Pattern.compile("<(dc-[a-z-]+)([^>]*)>").matcher(form);
+        while (component.find()) {
+            shown.add(component.group(1));
+            if (component.group(2).contains(" reviews")) {
+                shown.add(component.group(1) + " reviews");
+            }
+            if (component.group(1).equals("dc-items")) {
+                List<String> kinds = attribute(component.group(2), "kinds");
+                shown.addAll(kinds.isEmpty() ? writable(task) : kinds);
+                shown.addAll(attribute(component.group(2), "also"));
+            }
+        }
+        return shown;
+    }
+
+    private static List<String> attribute(String attributes, String name) {
+        Matcher value = Pattern.compile("\\b" + name + "=\"([^\"]*)\"").matcher(attributes);
+        return value.find() ? Arrays.asList(value.group(1).split(",")) : List.of();
+    }
+
+    private static List<String> writable(UserTask task) {
+        return task.getExtensionElements().getElementsQuery().list().stream()
+                .flatMap(each -> each.getChildElementsByType(CamundaProperty.class).stream())
+                .filter(property -> property.getCamundaName().equals("record.kinds"))
+                .flatMap(property -> Arrays.stream(property.getCamundaValue().split(",")))
+                .toList();
+    }
+}
