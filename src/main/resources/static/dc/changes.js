@@ -36,8 +36,10 @@ export class DcChanges extends DcElement {
   async read() {
     if (!this.scope.taskId) return;
     try {
-      this.draw(await get(path`tasks/${this.scope.taskId}/changes`));
+      const answer = await get(path`tasks/${this.scope.taskId}/changes`);
+      if (this.isNew(answer)) this.draw(answer);
     } catch (problem) {
+      this.drawn = undefined;
       fill(this.box, h('div.body', h('div.note.crit', `What changed could not be read. ${problem.message}`)));
     }
   }
@@ -75,9 +77,9 @@ export class DcChanges extends DcElement {
     const what = fate(change);
     const style = { new: 'ok', retired: 'crit', changed: 'suspect' }[what];
     const labels = Object.fromEntries(columnsOf(kind).map(({ name, label }) => [name, label]));
-    const shown = fields.filter(({ field, before, after }) => !(HIDDEN.includes(field) && what === 'new') && field !== 'retired' && (before ?? '') !== (after ?? ''));
+    const shown = fields.filter(({ field, before, after }) => !(HIDDEN.includes(field) && (what === 'new' || !isRow(kind))) && field !== 'retired' && (before ?? '') !== (after ?? ''));
     return h('details.field', { open: what === 'changed', dataset: { key } },
-      h('summary', h('strong', key), ' ', h(`span.chip.${style}`, what), ` ${title ?? ''}`),
+      h('summary', h('strong', key), ' ', h(`span.chip.${style}`, what), ` ${title || saidBy(fields)}`),
       h('dl', shown.map(({ field, before, after }) => [h('dt', labels[field] ?? sentence(field)), h('dd', field === 'links' ? links(before, after) : words(before, after, what))])),
       h('ul.small', steps.map((step) => this.step(step))));
   }
@@ -86,6 +88,12 @@ export class DcChanges extends DcElement {
     return h('li', revision ? `Revision ${revision} ` : 'Links ', h('span.muted', 'by '), author, h('span.muted', ` ${when(time)}${task ? `, ${task}` : ''}`),
       reason && [': ', reason], followUp && h('div', h('strong', followUp), ' ', why));
   }
+}
+
+/** What a row without a title says first: a result has none. */
+function saidBy(fields) {
+  const said = (name) => fields.find(({ field }) => field === name)?.after;
+  return [said('result'), said('actual') ?? said('text')].filter(Boolean).join(': ');
 }
 
 function words(before, after, what) {

@@ -20,7 +20,7 @@ export class DcContext extends DcElement {
 
   draw() {
     const { feature, documentation, candidate, number, due } = this.scope.data;
-    if (!feature) return;
+    if (!feature || !this.isNew([feature, documentation, candidate, number, due, this.kinds(), this.written()])) return;
     const open = this.querySelectedOpen();
     this.box.hidden = false;
     fill(this.box,
@@ -47,17 +47,27 @@ export class DcContext extends DcElement {
   }
 
   candidate({ sequence, gate }) {
-    const items = url(path`features/${this.scope.featureKey}/items?asOf=${sequence}`);
+    const items = url(path`features/${this.scope.featureKey}/items?asOf=${sequence}&view=issued`);
     return h('div.note.info', h('strong', `Under review for gate ${gate}: `),
       `the record of this feature exactly as it was at entry ${sequence} of the log. Whatever is changed later is not part of it. `,
       h('a', { href: items, target: '_blank', rel: 'noopener' }, 'The rows as data'));
   }
 
-  counts() {
+  /** How many rows of each kind. */
+  kinds() {
     const kinds = new Map();
     for (const { kind, retired } of this.scope.rows) if (!retired && isRow(kind)) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-    if (!kinds.size) return null;
-    return h('p.small.muted', 'In the record: ', [...kinds].map(([kind, count]) => plural(count, kindName(kind).toLowerCase(), kindName(kind, 2).toLowerCase())).join(', '), '.');
+    return [...kinds];
+  }
+
+  written() {
+    return this.scope.rows.filter(({ kind, retired }) => !isRow(kind) && !retired);
+  }
+
+  counts() {
+    const kinds = this.kinds();
+    if (!kinds.length) return null;
+    return h('p.small.muted', 'In the record: ', kinds.map(([kind, count]) => plural(count, kindName(kind).toLowerCase(), kindName(kind, 2).toLowerCase())).join(', '), '.');
   }
 
   link() {
@@ -66,7 +76,7 @@ export class DcContext extends DcElement {
   }
 
   documents(open) {
-    const documents = this.scope.rows.filter(({ kind, retired }) => !isRow(kind) && !retired);
+    const documents = this.written();
     if (!documents.length) return null;
     return h('details.card', { open: open.documents ?? false, dataset: { part: 'documents' } },
       h('summary', h('h2', 'Decided before'), ` ${[...new Set(documents.map(({ kind }) => kindName(kind)))].join(', ')}`),

@@ -6,6 +6,7 @@ import { plural, sentence } from './words.js';
 
 const MEANING = {
   ENDORSE: 'I have reviewed the candidate and endorse it for my function.',
+  ENDORSE_INDEPENDENTLY: 'I had no part in it, looked at the candidate as somebody from outside, and endorse it.',
   BLOCK: 'The gate must not open as it stands; say why in the comment.',
   GRANTED: 'The authority granted it, or nothing has to be granted.',
   APPROVE: 'The gate opens over exactly this candidate.',
@@ -64,7 +65,12 @@ export class DcDecision extends DcElement {
       options.map((one) => (typeof one === 'object' ? one : { value: one })).map(({ value, label: words }) => h('label.choice',
         h('input', { type: 'radio', name: group, value, checked: this.values[name] === value, disabled: !this.canWork,
           onchange: () => { this.put(name, value); this.drawRework(); this.warn(); } }),
-        h('span', h('strong', words ?? sentence(value)), MEANING[value] && h('span.muted', ` ${MEANING[value]}`)))));
+        h('span', h('strong', words ?? sentence(value)), this.meaning(value) && h('span.muted', ` ${this.meaning(value)}`)))));
+  }
+
+  /** The independent reviewer speaks for no function. */
+  meaning(value) {
+    return (this.task.independentOf === 'authors' && MEANING[`${value}_INDEPENDENTLY`]) || MEANING[value];
   }
 
   drawRework() {

@@ -52,8 +52,9 @@ export class DcDeviations extends DcElement {
   }
 
   draw() {
-    const focused = this.root.activeElement;
     const rows = this.scope.rows.filter(({ kind, retired }) => kind === 'DEVIATION' && !retired);
+    if (!this.isNew([this.canWork, this.task?.mayDecideDeviations, rows])) return;
+    const focused = this.root.activeElement;
     this.box.hidden = !this.task?.mayDecideDeviations;
     fill(this.box, h('div.head', h('h2', 'Deviations asked for')), h('div.body', this.notes,
       rows.length === 0 && h('p.muted', 'None. A Major gap without one keeps the gate shut.'), rows.map((row) => this.one(row))));

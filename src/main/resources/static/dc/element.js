@@ -38,6 +38,14 @@ export class DcElement extends HTMLElement {
     return Boolean(this.task?.canWork);
   }
 
+  /** Whether this differs from what was drawn last: a look that finds nothing new takes nobody's focus away. */
+  isNew(told) {
+    const text = JSON.stringify(told);
+    if (text === this.drawn) return false;
+    this.drawn = text;
+    return true;
+  }
+
   /** Called when the scope has its data, and again when they were read anew. */
   load() {}
 

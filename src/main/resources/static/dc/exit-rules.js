@@ -1,9 +1,13 @@
 import { DcElement } from './element.js';
 import { h, fill } from './dom.js';
 import { broken, holding, missingGroups, openCount, ruleSentence } from './exit.js';
+import { ruleName } from './gap-groups.js';
 import { plural, sentence } from './words.js';
 
 const FIRST = 3;
+const MOST = 5;
+// No rule and no column has this name.
+const FIELDS = ' fields';
 
 /** `<dc-exit-rules>`: what still stands between this task and its completion, read anew after each save. */
 export class DcExitRules extends DcElement {
@@ -30,11 +34,11 @@ export class DcExitRules extends DcElement {
         count ? h('span.chip.major', `${plural(count, 'thing')} open`) : h('span.chip.ok', '✓ nothing is missing')),
       h('div.body',
         this.refused && h('div.note.crit', { tabindex: -1, role: 'alert' }, h('strong', 'Not completed. '), this.refused),
-        sentences.length > 0 && [h('h3', 'Still to fill in'), h('ul.field', sentences.map((one) => h('li', one)))],
+        sentences.length > 0 && h('div.field', h('h3', 'Still to fill in'), h('ul', this.first(FIELDS, sentences, MOST).map((one) => h('li', one))), this.more(FIELDS, sentences, MOST)),
         columns.map((column) => this.column(column)),
         broken(exit).map((rule) => this.rule(rule)),
         count === 0 && h('p', 'You can complete it. What you wrote is then issued, and the server checks everything once more.'),
-        clear.length > 0 && h('p.small.muted', 'Clear: ', clear.map(({ rule }) => rule).join(', '), '.')));
+        clear.length > 0 && h('p.small.muted', 'In order: ', clear.map(({ rule }) => ruleName(rule) || rule).join('; '), '.')));
     if (this.lastCount !== undefined && this.lastCount !== count) {
       this.say(count ? `${plural(count, 'thing')} still open before this task can be completed` : 'Nothing is missing. The task can be completed.');
     }
@@ -64,12 +68,12 @@ export class DcExitRules extends DcElement {
     return h('button.plain', { type: 'button', onclick: () => this.scope.show(item) }, item);
   }
 
-  first(name, list) {
-    return this.opened.has(name) ? list : list.slice(0, FIRST);
+  first(name, list, few = FIRST) {
+    return this.opened.has(name) ? list : list.slice(0, few);
   }
 
-  more(name, list) {
-    if (list.length <= FIRST) return null;
+  more(name, list, few = FIRST) {
+    if (list.length <= few) return null;
     const toggle = () => { if (!this.opened.delete(name)) this.opened.add(name); this.draw(); };
     return h('button.plain', { type: 'button', 'aria-expanded': String(this.opened.has(name)), onclick: toggle },
       this.opened.has(name) ? 'Show fewer' : `Show all ${list.length}`);

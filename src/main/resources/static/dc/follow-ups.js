@@ -28,8 +28,10 @@ export class DcFollowUps extends DcElement {
 
   async read() {
     try {
-      this.draw(await get(path`features/${this.scope.featureKey}/follow-ups`));
+      const known = await get(path`features/${this.scope.featureKey}/follow-ups`);
+      if (this.isNew([known, this.canWork])) this.draw(known);
     } catch (problem) {
+      this.drawn = undefined;
       this.box.hidden = false;
       fill(this.box, h('div.body', h('div.note.crit', `Concerns and actions could not be read. ${problem.message}`)));
     }
@@ -41,7 +43,8 @@ export class DcFollowUps extends DcElement {
     this.box.hidden = false;
     const words = [[open.concerns, 'concern'], [open.actions, 'action'], [open.revisions, 'revision']].filter(([n]) => n).map(([n, word]) => `${n} ${word}${n === 1 ? '' : 's'} open`);
     fill(this.box, h('div.head', h('h2', 'Concerns, actions and revisions'), h('span.grow'), h('span', words.join(', ') || 'nothing open')),
-      h('div.body', this.note, this.buttons(may),
+      // Under "nothing open" there is no empty box.
+      h('div.body', { hidden: Boolean(this.task) && !concerns.length && !actions.length && !revisions.length }, this.note, this.buttons(may),
         this.part('Concerns', concerns, ({ task }) => task, (one) => this.concern(one)),
         this.part('Actions', actions, ({ outcome }) => outcome !== 'DONE', (one) => this.action(one)),
         this.part('Revisions', revisions, ({ task }) => task, (one) => this.revision(one))));

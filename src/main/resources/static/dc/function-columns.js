@@ -33,5 +33,5 @@ export const FUNCTION = [
   ask('euIvdPurpose', 'EU: does it inform from the examination of specimens?', 'Then the IVDR applies (Article 2(2)). Left empty where the EU is no market.'),
   { name: 'override', label: 'Status, if not the proposed one', type: 'choice', options: ['DEVICE', 'ENFORCEMENT_DISCRETION', 'NOT_DEVICE'], help: 'Empty means that the tables are right.' },
   { name: 'overrideMarket', label: 'In which market', type: 'choice', options: ['US', 'EU', 'other'], showIf: OVERRIDDEN, help: 'Empty means in all of them.' },
-  { name: 'overrideRationale', label: 'Why another status', type: 'longtext', showIf: OVERRIDDEN, help: 'At least a hundred characters. Quality confirms it.' },
+  { name: 'overrideRationale', label: 'Why another status', type: 'longtext', required: true, min: 100, showIf: OVERRIDDEN, help: 'At least a hundred characters. Quality confirms it.' },
 ];

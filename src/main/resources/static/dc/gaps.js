@@ -69,7 +69,7 @@ export class DcGaps extends DcElement {
     return h('details', { open, dataset: { rule }, ontoggle: ({ target }) => this.opened[target.open ? 'add' : 'delete'](rule) },
       h('summary', h(`span.chip.${severity.toLowerCase()}`, severity.toLowerCase()), ' ', h('strong', rule), ` ${ruleName(rule)} `,
         h('span.muted', [plural(gaps.length, 'item'), effect({ severity, gate, gaps }), clause].filter(Boolean).join(', '))),
-      h('div.scroll', h('table', h('thead', h('tr', asks && h('th', h('span.sr', 'Choose')), h('th', 'Item'), h('th', 'What is wrong and what clears it'), h('th', 'Deviation'))),
+      h('div.scroll', h('table', h('thead', h('tr', [asks && h('span.sr', 'Choose'), 'Item', 'What is wrong and what clears it', 'Deviation'].filter(Boolean).map((word) => h('th', { scope: 'col' }, word)))),
         h('tbody', all.map((gap) => this.line(gap, asks))))),
       gaps.length > all.length && h('button.plain', { type: 'button', onclick: () => { this.whole.add(rule); this.draw(); } }, `Show all ${gaps.length}`),
       this.requests.get(rule)

@@ -39,7 +39,7 @@ export class DcImport extends DcElement {
     };
     const rows = [...found.kinds.map((word) => line(word, 'kinds', TARGETS)),
       ...found.relations.map((word) => line(word, 'relations', relationNames.map((value) => ({ value, label: value }))))];
-    fill(this.words, rows.length > 0 && h('table', h('thead', h('tr', h('th', 'In the file'), h('th', 'In the record'))), h('tbody', rows)),
+    fill(this.words, rows.length > 0 && h('table', h('thead', h('tr', ['In the file', 'In the record'].map((word) => h('th', { scope: 'col' }, word)))), h('tbody', rows)),
       this.reason.node,
       h('div.row', h('button', { type: 'button', onclick: () => this.run(true) }, 'Check the file'), h('span.muted', 'Nothing is written yet.')));
   }

@@ -40,7 +40,7 @@ export class RowView {
     const relations = [...new Set((this.row.links ?? []).map(({ relation }) => relation))];
     return h('td.links', relations.map((relation) => h('div.small', h('span.muted', `${phrases[relation] ?? relation} `),
       this.row.links.filter((link) => link.relation === relation).map(({ to, status }) => [linkChip(to, status), ' ']))),
-    this.table.writes && h('div', h('button.plain.small', { type: 'button', tabindex: -1, 'aria-label': `Edit ${this.row.key}` }, 'Edit')));
+    this.table.writes && h('div', h('button.plain.small', { type: 'button', 'aria-label': `Edit ${this.row.key}` }, 'Edit')));
   }
 
   clicked(event) {
@@ -80,6 +80,9 @@ const short = (label) => label.replace(/\s*\(.*\)$/, '');
 function shown(value, options = []) {
   const named = options.find((one) => typeof one === 'object' && one.value === value);
   if (named) return named.label;
+  // Rows that came over REST may hold a truth value where the form asks yes or no.
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (['yes', 'no'].includes(value)) return optionName(value);
   const text = Array.isArray(value) ? value.join(', ') : String(value);
   return options.includes(value) ? optionName(text) : text;
 }

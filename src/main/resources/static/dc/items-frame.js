@@ -1,4 +1,4 @@
-import { h, fill, debounce } from './dom.js';
+import { h, fill, debounce, uid } from './dom.js';
 import { kindName } from './words.js';
 
 /** Rows on one page. */
@@ -8,6 +8,7 @@ export const PAGE = 25;
 export class ItemsFrame {
   constructor(items) {
     this.items = items;
+    this.panel = uid('rows');
     this.tabs = h('div', { role: 'tablist', 'aria-label': 'Kinds of rows', onkeydown: (event) => this.tabKey(event) });
     this.search = h('input', { type: 'search', placeholder: 'Search key, text, links', 'aria-label': 'Search rows',
       oninput: debounce(() => this.again({ query: this.search.value, page: 0 }), 150) });
@@ -18,7 +19,7 @@ export class ItemsFrame {
     this.notes = h('div', { 'aria-live': 'polite' });
     const heads = ['Key', 'What it says', 'Links'].map((word) => h('th', { scope: 'col' }, word));
     this.head = h('thead', h('tr', heads));
-    this.node = h('section.card', { 'aria-label': 'Rows of the record' }, this.tabs, h('div.body', { role: 'tabpanel' },
+    this.node = h('section.card', { 'aria-label': 'Rows of the record' }, this.tabs, this.room = h('div.body', { role: 'tabpanel', id: this.panel },
       h('div.row', this.tools, h('span.grow'), this.search), this.notes, h('div.scroll', h('table', this.caption, this.head, this.body)), this.foot));
   }
 
@@ -29,10 +30,11 @@ export class ItemsFrame {
 
   drawTabs() {
     const { items } = this;
+    this.room.setAttribute('aria-labelledby', `${this.panel}-${items.kind}`);
     fill(this.tabs, items.kinds.map((kind) => {
       const count = items.known.filter((row) => row.kind === kind && !row.retired).length;
       const chosen = kind === items.kind;
-      return h('button', { type: 'button', role: 'tab', 'aria-selected': String(chosen), tabindex: chosen ? 0 : -1,
+      return h('button', { type: 'button', role: 'tab', 'aria-selected': String(chosen), id: `${this.panel}-${kind}`, 'aria-controls': this.panel, tabindex: chosen ? 0 : -1,
         dataset: { kind }, onclick: () => items.choose(kind) }, `${kindName(kind, 2)} (${count})`);
     }));
   }

@@ -44,7 +44,7 @@ class DcPaste extends DcElement {
     fill(this.preview,
       h('p', h('strong', `${plural(data.length, 'row')} found. `), 'Say what each column is:'),
       h('label.choice', h('input', { type: 'checkbox', checked: header, onchange: ({ target }) => { this.guess.header = target.checked; this.draw(); } }), h('span', 'The first row holds the column names')),
-      h('div.scroll', h('table', h('thead', h('tr', mapping.map((_, i) => h('th', choose(i))))),
+      h('div.scroll', h('table', h('thead', h('tr', mapping.map((_, i) => h('th', { scope: 'col' }, choose(i))))),
         h('tbody', data.slice(0, 3).map((row) => h('tr', mapping.map((_, i) => h('td', h('div.clamp', row[i] ?? '')))))))),
       data.length > 3 && h('p.small.muted', `… and ${data.length - 3} more`),
       h('div.row', h('button.main', { type: 'button', disabled: !mapping.some(Boolean) || !data.length, onclick: () => this.add() }, `Add ${plural(data.length, 'row')}`)));
@@ -82,9 +82,14 @@ class DcPaste extends DcElement {
   refuse({ message, problems }) {
     const shown = problems.slice(0, 20);
     fill(this.notes, h('div.note.crit', h('strong', 'Nothing was added. '), message,
-      shown.length > 0 && h('table', h('thead', h('tr', ['Row', 'Column', 'What is wrong'].map((word) => h('th', word)))),
-        h('tbody', shown.map(({ row, field, reason }) => h('tr', h('td', row ?? ''), h('td', field ?? ''), h('td', reason))))),
+      shown.length > 0 && h('table', h('thead', h('tr', ['Row', 'Column', 'What is wrong'].map((word) => h('th', { scope: 'col' }, word)))),
+        h('tbody', shown.map(({ row, field, reason }) => h('tr', h('td', row ?? ''), h('td', this.labelOf(field)), h('td', reason))))),
       problems.length > shown.length && h('p', `… and ${problems.length - shown.length} more`)));
+  }
+
+  /** The column by the name that stands above it. */
+  labelOf(field) {
+    return this.columns.find(({ name }) => name === field)?.label ?? (field ? sentence(field) : '');
   }
 
   close() { this.done(''); }

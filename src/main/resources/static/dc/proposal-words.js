@@ -16,6 +16,9 @@ const TABLES = {
 };
 const MARKS = { V: 'read in primary text', v: 'read in a secondary source', R: 'recalled, not checked' };
 
+// It reviews what is learned in the market: no gate on the way to the launch.
+const AFTER_LAUNCH = 'G6';
+
 export const statusName = (status) => STATUSES[status] ?? status;
 export const isOpen = (answer) => answer === 'MANUAL_RA_REVIEW';
 export const tableName = (table) => TABLES[table] ?? table;
@@ -36,7 +39,7 @@ export function route({ pathway, usClass }) {
 
 /** `Standard (G1, G2, G4, G5)`, and what regulatory affairs made of what the table said. */
 export function track({ track: counts, proposedTrack, override, gates = [] }) {
-  const told = `${trackName(counts)} track, through ${gates.join(', ')}`;
+  const told = `${trackName(counts)} track, through ${gates.filter((gate) => gate !== AFTER_LAUNCH).join(', ')}${gates.includes(AFTER_LAUNCH) ? `, and ${AFTER_LAUNCH} after the launch` : ''}`;
   return override ? `${told}. ${override === 'lighter' ? 'Lighter' : 'Stricter'} than the table, which says ${trackName(proposedTrack).toLowerCase()}` : told;
 }
 

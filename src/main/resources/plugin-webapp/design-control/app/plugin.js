@@ -14,4 +14,35 @@ function appRoot() {
   return root.replace(/\/camunda\/?$/, '');
 }
 
-export default [];
+const EVERY_MINUTE = 60000;
+let asking;
+
+/** What is due, overdue or waits for nobody: told in the bar of Tasklist, read on the start page. */
+const notices = {
+  id: 'design-control.notices',
+  pluginPoint: 'tasklist.navbar.action',
+  priority: 100,
+  render(node) {
+    const link = document.createElement('a');
+    link.className = 'dc-notices';
+    link.href = `${appRoot()}/#notices`;
+    link.hidden = true;
+    node.append(link);
+    const ask = () => tell(link).catch(() => { link.hidden = true; });
+    clearInterval(asking);
+    asking = setInterval(() => !document.hidden && ask(), EVERY_MINUTE);
+    ask();
+  },
+  unmount() {
+    clearInterval(asking);
+  },
+};
+
+async function tell(link) {
+  const answer = await fetch(`${appRoot()}/api/notices?unread=true`, { headers: { Accept: 'application/json', 'X-Requested-With': 'fetch' } });
+  const { unread } = answer.ok ? await answer.json() : {};
+  link.hidden = !unread;
+  link.textContent = unread === 1 ? '1 notice' : `${unread} notices`;
+}
+
+export default [notices];
