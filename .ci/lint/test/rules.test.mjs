@@ -118,6 +118,7 @@ const samples = {
       [configured({ 'record.form': 'PLAN', 'record.fields': 'a|A|text|showIf=b:x' }), /unknown rule/],
       [configured({ 'record.form': 'PLAN', 'record.fields': 'a|A|text|tracks=heavy' }), /unknown rule/],
       [configured({ 'record.form': 'PLAN', 'record.fields': 'a|A|text|default=the-weather' }), /unknown rule/],
+      [configured({ 'record.form': 'PLAN', 'record.fields': 'a|A|number|notBelow=b' }), /unknown rule/],
       [configured({ 'record.form': 'PLAN', 'record.kinds': 'SOURCE', 'record.fields': 'a|A|yesno', 'record.rows': 'SOURCE>=1 if b:yes' }), /names no field/],
       [configured({ 'record.kinds': 'HAZARD', 'record.columns': '[heavy]HAZARD:harm' }), /KIND:column/],
       [configured({ 'record.form': 'PLAN', 'record.fields': 'a|A|text; a|B|text' }), /twice/],

@@ -10,6 +10,8 @@ const list = (text, by) => text.split(by).map((each) => each.trim()).filter(Bool
 function known(rule, names, decisions) {
   const [, kind, other] = /^(requiredIf|showIf)=([A-Za-z0-9]+):.+$/.exec(rule) ?? [];
   if (kind) return names.includes(other) || (kind === 'requiredIf' && decisions.includes(other));
+  const least = /^notBelow=(.+)$/.exec(rule)?.[1];
+  if (least) return names.includes(least);
   const begins = /^default=(.+)$/.exec(rule)?.[1];
   if (begins) return BEGINNINGS.includes(begins);
   const tracks = /^tracks=(.+)$/.exec(rule)?.[1];

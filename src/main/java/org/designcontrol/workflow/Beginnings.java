@@ -27,10 +27,14 @@ class Beginnings {
 
     private static final String NO_CLAIMS = "no claims are published";
 
+    private static final Map<String, String> SUBMISSIONS =
+            Map.of("510K", "510(k)", "DE_NOVO", "De Novo", "PMA", "PMA", "EXEMPT", "exempt memo");
+
     private final Map<String, Function<DelegateTask, String>> byName = Map.of(
             "users-of-the-groups", this::users,
             "people-who-reviewed", this::reviewers,
-            "no-claims", this::noClaims);
+            "no-claims", this::noClaims,
+            "submission-of-the-route", this::submission);
 
     private final RecordReader reader;
     private final RecordTasks tasks;
@@ -90,6 +94,13 @@ class Beginnings {
 
     private String noClaims(DelegateTask task) {
         return rows(task, Kind.CLAIM).findAny().isEmpty() ? NO_CLAIMS : "";
+    }
+
+    /** What the confirmed route in the US asks to be sent; where there is none, regulatory affairs chooses. */
+    private String submission(DelegateTask task) {
+        return reader.document(task.getTenantId(), task.getExecution().getProcessBusinessKey(), Kind.CLASSIFICATION)
+                .map(classified -> SUBMISSIONS.get(classified.text("pathway")))
+                .orElse("");
     }
 
     private Stream<Row> rows(DelegateTask task, Kind kind) {

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param requiredIf {@code field:value/value} of another field or decision that makes it required; null: none
  * @param showIf {@code field:value/value} of another field without which this one does not apply; null: it always does
  * @param begins the name of what the record knows of it already ({@link Beginnings}); null: it begins empty
+ * @param notBelow another field that holds the least this number may be; null: none
  * @param help a plain sentence beside the field; null: none
  */
 public record TaskField(
@@ -27,6 +28,7 @@ public record TaskField(
         String requiredIf,
         String showIf,
         String begins,
+        String notBelow,
         String help) {
 
     /** @param track fields that say {@code tracks=} and not this one are left out */
@@ -53,6 +55,7 @@ public record TaskField(
         String requiredIf = null;
         String showIf = null;
         String begins = null;
+        String notBelow = null;
         String help = null;
         for (int i = 3; i < parts.length; i++) {
             String rule = parts[i].strip();
@@ -65,12 +68,24 @@ public record TaskField(
                 showIf = rule.substring(7);
             } else if (rule.startsWith("default=")) {
                 begins = rule.substring(8);
+            } else if (rule.startsWith("notBelow=")) {
+                notBelow = rule.substring(9);
             } else if (rule.startsWith("help=")) {
                 help = rule.substring(5);
             }
         }
         return new TaskField(
-                parts[0].strip(), parts[1].strip(), type[0], options, required, min, requiredIf, showIf, begins, help);
+                parts[0].strip(),
+                parts[1].strip(),
+                type[0],
+                options,
+                required,
+                min,
+                requiredIf,
+                showIf,
+                begins,
+                notBelow,
+                help);
     }
 
     /** What is wrong with the value, in words for the person; empty when nothing is. */
@@ -93,13 +108,23 @@ public record TaskField(
                 && !(value instanceof List<?> list ? options.containsAll(list) : options.contains(text))) {
             objections.add(label + ": choose from " + options + ".");
         }
-        if (type.equals("number") && !text.matches("-?\\d+([.,]\\d+)?")) {
+        if (type.equals("number") && !isNumber(text)) {
             objections.add(label + ": give a number.");
+        } else if (notBelow != null && isNumber(values.get(notBelow)) && number(text) < number(values.get(notBelow))) {
+            objections.add(label + ": at least " + values.get(notBelow) + ", now " + text + ".");
         }
         if (type.equals("date") && !text.matches("\\d{4}-\\d{2}-\\d{2}")) {
             objections.add(label + ": give a day, such as 2026-11-22.");
         }
         return objections;
+    }
+
+    private static boolean isNumber(Object value) {
+        return value != null && String.valueOf(value).strip().matches("-?\\d+([.,]\\d+)?");
+    }
+
+    private static double number(Object value) {
+        return Double.parseDouble(String.valueOf(value).strip().replace(',', '.'));
     }
 
     /** The field or decision on which it depends whether this one applies; null: it always does. */

@@ -69,4 +69,27 @@ class TracksTest {
     private static List<String> applicable(TaskModel model, Map<String, Object> values) {
         return model.applicable(values, Map.of()).stream().map(TaskField::name).toList();
     }
+
+    @Test
+    void needsRowsOnlyWhereAnAnswerAsksForThem() {
+        TaskModel.Least least = TaskModel.Least.parse("1 if state:critical/serious");
+
+        assertThat(least.now(Map.of("state", "serious"), Map.of())).isEqualTo(1);
+        assertThat(least.now(Map.of("state", "none"), Map.of())).isZero();
+        assertThat(least.now(Map.of(), Map.of())).isZero();
+        assertThat(TaskModel.Least.parse("2").now(Map.of(), Map.of())).isEqualTo(2);
+    }
+
+    @Test
+    void holdsANumberAgainstTheOneThatIsWanted() {
+        TaskField done = TaskField.parse("done|Done|number|required|notBelow=wanted; wanted|Wanted|number", "full")
+                .get(0);
+
+        assertThat(done.objections(Map.of("done", "89,5", "wanted", "90"), Map.of()))
+                .containsExactly("Done: at least 90, now 89,5.");
+        assertThat(done.objections(Map.of("done", "90", "wanted", "90"), Map.of()))
+                .isEmpty();
+        assertThat(done.objections(Map.of("done", "many", "wanted", "90"), Map.of()))
+                .containsExactly("Done: give a number.");
+    }
 }
