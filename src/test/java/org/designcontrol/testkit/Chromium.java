@@ -9,6 +9,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.NoSuchShadowRootException;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
@@ -77,6 +78,23 @@ public final class Chromium implements AutoCloseable {
         return this;
     }
 
+    /** Whoever was logged in is so no more. */
+    public Chromium signsOut() {
+        browser.manage().deleteAllCookies();
+        return this;
+    }
+
+    /** What the window shows, as a PNG. */
+    public byte[] picture() {
+        return browser.getScreenshotAs(OutputType.BYTES);
+    }
+
+    /** Brings an element to the top of what is seen. */
+    public Chromium scrollsTo(String... selectors) {
+        browser.executeScript("arguments[0].scrollIntoView({block: 'start'})", find(selectors));
+        return this;
+    }
+
     /** Finds by selectors, each in the open shadow root of the one before it. */
     public WebElement find(String... selectors) {
         return until("there is " + String.join(" → ", selectors), () -> now(selectors));
@@ -109,6 +127,19 @@ public final class Chromium implements AutoCloseable {
         });
     }
 
+    /** Clicks the first of these elements that says all of the words. */
+    public Chromium clickWhatSays(String selector, String... words) {
+        return until("one can click what says " + List.of(words), () -> {
+            for (WebElement each : browser.findElements(By.cssSelector(selector))) {
+                if (List.of(words).stream().allMatch(each.getText()::contains)) {
+                    each.click();
+                    return this;
+                }
+            }
+            return null;
+        });
+    }
+
     public Chromium clickWords(String words) {
         By named = By.xpath("//*[self::a or self::button][contains(., '" + words + "')]");
         return until("one can click '" + words + "'", () -> {
@@ -132,6 +163,11 @@ public final class Chromium implements AutoCloseable {
     public Chromium runs(String script) {
         browser.executeScript(script);
         return this;
+    }
+
+    /** What a script on the page answers. */
+    public Object asks(String script) {
+        return browser.executeScript(script);
     }
 
     /** Until what the page asked the server for is answered and drawn. */

@@ -188,6 +188,14 @@ final class FeatureOverRest {
         throw new AssertionError(person + " has no " + number + " but " + inbox(person));
     }
 
+    void claims(String person, String task) {
+        send(person, HttpMethod.POST, "/api/tasks/" + task + "/claim", Map.of());
+    }
+
+    void writes(String person, String task, Map<String, ?> row) {
+        send(person, HttpMethod.POST, "/api/tasks/" + task + "/items", List.of(row));
+    }
+
     List<String> openTasks(String person) {
         return inbox(person).findValuesAsText("number");
     }

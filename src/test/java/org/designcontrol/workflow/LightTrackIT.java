@@ -60,6 +60,23 @@ class LightTrackIT {
         }
 
         @Test
+        void asksSixMoreAnswersAndOneMoreReviewOfWhatHandlesPersonalData() {
+            journey = new Journey(team, "Pacer with a diary");
+            concept();
+            gate("G0", "product", "clinical");
+            classified("yes");
+            Work privacy = journey.takes("privacy", RegulatoryAssessment.Element.ASSESS_PRIVACY);
+            Map<String, Object> asked = Work.asked(privacy.view().isOk().body());
+            privacy.fills(asked).completes();
+            team.runJobs();
+
+            assertThat(asked)
+                    .containsOnlyKeys(
+                            "dataTypes", "hipaaRole", "gdpr", "retention", "residualRisk", "residualAccepted");
+            gate("G1", "regulatory", "quality", "legal", "privacy");
+        }
+
+        @Test
         void asksTheClinicalNeedOfWhateverTurnsOutToBeADevice() {
             journey = new Journey(team, "Pacer that became a device");
             concept();
@@ -115,11 +132,15 @@ class LightTrackIT {
         }
 
         private void assessment() {
+            classified("no");
+        }
+
+        private void classified(String personalData) {
             does(
                     "T04",
                     "regulatory",
                     RegulatoryAssessment.Element.CLASSIFY_FEATURE,
-                    Map.of("deviceExpected", "no", "personalData", "no", "connectivity", "no", "aiModel", "no"),
+                    Map.of("deviceExpected", "no", "personalData", personalData, "connectivity", "no", "aiModel", "no"),
                     Map.of(),
                     Line.of("FUNCTION", journey.key("FN"))
                             .with("text", "Draws a circle that grows and shrinks")
