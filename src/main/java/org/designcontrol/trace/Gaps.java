@@ -71,11 +71,7 @@ public class Gaps {
             return "";
         }
         Row about = graph.any(gap.item());
-        Row classified = about == null ? null : graph.valid(Kind.CLASSIFICATION.documentOf(about.feature()));
-        boolean own = classified != null
-                && classified.kind() == Kind.CLASSIFICATION
-                && classified.feature().equals(about.feature());
-        return own ? classified.text("track") : "";
+        return about == null ? "" : graph.trackOf(about);
     }
 
     private Check check(GapRule rule) {

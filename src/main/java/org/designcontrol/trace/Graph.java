@@ -71,6 +71,15 @@ public final class Graph {
         return rows.get(key);
     }
 
+    /** The track that the classification of the item's home feature says; empty when there is none. */
+    String trackOf(Row row) {
+        Row classified = valid(Kind.CLASSIFICATION.documentOf(row.feature()));
+        boolean own = classified != null
+                && classified.kind() == Kind.CLASSIFICATION
+                && classified.feature().equals(row.feature());
+        return own ? classified.text("track") : "";
+    }
+
     public List<Tie> from(String key) {
         return outgoing.getOrDefault(key, List.of());
     }

@@ -32,6 +32,8 @@ public final class Matrix {
 
     private static final Set<Relation> UPWARDS = Set.of(Relation.DERIVES, Relation.REALISES);
 
+    private static final String LIGHT = "light";
+
     private final Graph graph;
     private final Map<String, Cell> cells = new HashMap<>();
 
@@ -110,8 +112,13 @@ public final class Matrix {
         if (need == null && !reachesOrigin(input)) {
             return "orphaned";
         }
-        boolean shown = passed(verifications) && (need == null || passed(validations));
+        boolean shown = passed(verifications) && (need == null || passed(validations) || isSpared(need));
         return shown ? "covered" : "uncovered";
+    }
+
+    /** The light track has no validation, so a need of it waits for none. */
+    private boolean isSpared(Row need) {
+        return graph.trackOf(need).equals(LIGHT);
     }
 
     /** Without a need, an input may still come from a control, a source or a claim, or from an input that does. */

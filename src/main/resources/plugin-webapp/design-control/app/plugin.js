@@ -26,23 +26,36 @@ const notices = {
     const link = document.createElement('a');
     link.className = 'dc-notices';
     link.href = `${appRoot()}/#notices`;
-    link.hidden = true;
-    node.append(link);
-    const ask = () => tell(link).catch(() => { link.hidden = true; });
+    const ask = () => tell(node, link).catch(() => link.remove());
     clearInterval(asking);
     asking = setInterval(() => !document.hidden && ask(), EVERY_MINUTE);
     ask();
+    findWords();
   },
   unmount() {
     clearInterval(asking);
   },
 };
 
-async function tell(link) {
+async function tell(node, link) {
   const answer = await fetch(`${appRoot()}/api/notices?unread=true`, { headers: { Accept: 'application/json', 'X-Requested-With': 'fetch' } });
   const { unread } = answer.ok ? await answer.json() : {};
-  link.hidden = !unread;
   link.textContent = unread === 1 ? '1 notice' : `${unread} notices`;
+  if (unread) node.append(link);
+  else link.remove();
+}
+
+let looks = 20;
+
+/** Now and then Tasklist draws its list before its words have arrived, and shows their codes; drawn once more, it has them. */
+function findWords() {
+  const list = document.querySelector('input[placeholder="SEARCH_PLACEHOLDER"]');
+  if (list) {
+    looks = 0;
+    const tasklist = window.angular?.element(document.body).injector();
+    tasklist?.get('$route').reload();
+    tasklist?.get('$rootScope').$applyAsync();
+  } else if (looks-- > 0) setTimeout(findWords, 250);
 }
 
 export default [notices];

@@ -59,4 +59,23 @@ class MatrixTest {
 
         assertThat(Matrix.of(graph)).extracting(Matrix.Line::status).containsExactly("covered");
     }
+
+    @Test
+    void waitsForNoValidationOnTheLightTrack() {
+        for (String track : new String[] {"light", "standard"}) {
+            Graph graph = new Graphs()
+                    .row(Kind.CLASSIFICATION, "CLASSIFICATION-FEAT-0001", "track", track)
+                    .row(Kind.USER_NEED, "UN-1")
+                    .row(Kind.DESIGN_INPUT, "DI-1")
+                    .row(Kind.VERIFICATION, "VER-1", "result", "PASS")
+                    .tie("DI-1", Relation.DERIVES, "UN-1")
+                    .tie("VER-1", Relation.VERIFIES, "DI-1")
+                    .graph();
+
+            assertThat(Matrix.of(graph))
+                    .extracting(Matrix.Line::status)
+                    .as(track)
+                    .containsExactly(track.equals("light") ? "covered" : "uncovered");
+        }
+    }
 }

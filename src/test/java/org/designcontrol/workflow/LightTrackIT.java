@@ -55,6 +55,12 @@ class LightTrackIT {
             assertThat(gates.baselines(features.require(journey.feature), log.head()))
                     .extracting(Baseline::gate)
                     .containsExactly(Gate.G0, Gate.G1, Gate.G5);
+            assertThat(team.as("product")
+                            .get("/api/features/" + journey.feature + "/matrix")
+                            .isOk()
+                            .body()
+                            .findValuesAsText("status"))
+                    .containsExactly("covered");
             assertThat(answers).as("%s", answers).hasSizeLessThan(40);
             assertThat(offered).as("%s", offered).hasSize(4);
         }
