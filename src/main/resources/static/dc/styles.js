@@ -27,13 +27,13 @@ input[type=file] { border: 0; padding: 0; } textarea { width: 100%; resize: vert
 label, .label { font-weight: 600; } .req { color: var(--crit); font-weight: 600; }
 .field { margin: 0 0 12px; } .field > label:not(.choice), .field > .label { display: block; margin-bottom: 2px; } .field > input, .field > select { width: 100%; }
 .field > input[type=date], .field > input[type=number] { width: 180px; } .field > select { max-width: 480px; }
-.field.wide > textarea, .field > input, .field > .help, .note, .pre { max-width: 900px; } .help { color: var(--muted); font-size: 12.5px; margin: 2px 0 0; } .error { color: var(--crit); font-size: 13px; margin: 2px 0 0; }
+.field.wide > textarea, .field > input, .field > .help, .pre { max-width: 900px; } .help { color: var(--muted); font-size: 12.5px; margin: 2px 0 0; } .error { color: var(--crit); font-size: 13px; margin: 2px 0 0; }
 .choice { display: flex; gap: 8px; align-items: baseline; margin: 3px 0; font-weight: 400; } .choice input { position: relative; top: 2px; }
 .grid { display: grid; grid-template-columns: repeat(auto-fill, minmax(170px, 1fr)); gap: 8px 14px; margin-bottom: 10px; } .grid > .wide { grid-column: 1 / -1; } .grid > .half { grid-column: span 2; } .grid .field { margin: 0; }
 .chip { display: inline-block; border: 1px solid var(--line); border-radius: 10px; padding: 0 8px; font-size: 12.5px; line-height: 19px; background: #fff; overflow-wrap: anywhere; }
 .chip.crit, .chip.critical { color: var(--crit); border-color: #d99a9e; background: #fdf1f1; } .chip.major, .chip.dangling, .chip.missing { color: var(--major); border-color: #dcb98a; background: #fdf6ea; }
 .chip.minor { color: var(--muted); } .chip.ok { color: var(--ok); border-color: #9fcbb0; background: #eff8f2; } .chip.suspect { color: #6a2f8f; border-color: #c9a9dd; background: #f8f1fc; }
-.note { border-left: 4px solid var(--line); background: var(--soft); padding: 6px 10px; margin: 0 0 10px; } .note.crit { border-color: var(--crit); background: #fdf1f1; }
+.note { border-left: 4px solid var(--line); background: var(--soft); padding: 6px max(10px, calc(100% - 900px)) 6px 10px; margin: 0 0 10px; } .note.crit { border-color: var(--crit); background: #fdf1f1; }
 .note.major { border-color: #c07a12; background: #fdf6ea; } .note.ok { border-color: var(--ok); background: #eff8f2; } .note.info { border-color: var(--accent); background: #eef5fc; }
 .scroll { overflow-x: auto; } table { border-collapse: collapse; width: 100%; } caption { text-align: left; font-weight: 600; padding: 4px 0; }
 th { text-align: left; font-size: 12.5px; color: var(--muted); font-weight: 600; border-bottom: 1px solid var(--line); padding: 4px 8px; vertical-align: bottom; }

@@ -34,7 +34,8 @@ class Beginnings {
             "users-of-the-groups", this::users,
             "people-who-reviewed", this::reviewers,
             "no-claims", this::noClaims,
-            "submission-of-the-route", this::submission);
+            "submission-of-the-route", this::submission,
+            "offered-in-the-eu", this::offeredInTheEu);
 
     private final RecordReader reader;
     private final RecordTasks tasks;
@@ -100,6 +101,14 @@ class Beginnings {
     private String submission(DelegateTask task) {
         return reader.document(task.getTenantId(), task.getExecution().getProcessBusinessKey(), Kind.CLASSIFICATION)
                 .map(classified -> SUBMISSIONS.get(classified.text("pathway")))
+                .orElse("");
+    }
+
+    /** As the markets of the intended use say. */
+    private String offeredInTheEu(DelegateTask task) {
+        return reader.document(task.getTenantId(), task.getExecution().getProcessBusinessKey(), Kind.INTENDED_USE)
+                .map(use ->
+                        Market.among(Facts.list(use.fields().get("markets"))).contains(Market.EU) ? "yes" : "no")
                 .orElse("");
     }
 

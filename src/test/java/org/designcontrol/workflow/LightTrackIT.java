@@ -73,6 +73,8 @@ class LightTrackIT {
             classified("yes");
             Work privacy = journey.takes("privacy", RegulatoryAssessment.Element.ASSESS_PRIVACY);
             Map<String, Object> asked = Work.asked(privacy.view().isOk().body());
+            // Not accepting the risk would take a reason.
+            asked.put("residualAccepted", "yes");
             privacy.fills(asked).completes();
             team.runJobs();
 
