@@ -14,7 +14,8 @@ export async function judge({ key, kind, xml }) {
   const ids = (definitions.rootElements ?? definitions.drgElement ?? [])
     .filter((each) => ['bpmn:Process', 'dmn:Decision'].includes(each.$type))
     .map((each) => each.id);
-  if (!ids.includes(key)) {
+  // A file of several decisions is a graph, and the graph has the name.
+  if (!(kind === 'dmn' && ids.length > 1 ? [definitions.id] : ids).includes(key)) {
     problems.push(`holds no process or decision with the id ${key}, but ${ids.join(', ') || 'none'}`);
   }
   const canonical = await format(kind, definitions);

@@ -42,6 +42,14 @@ for (const [kind, key, xml] of [['bpmn', 'some-model', model('')], ['dmn', 'some
   });
 }
 
+test('a file of several tables has the name of their graph', async () => {
+  const decision = /<dmn:decision [\s\S]*<\/dmn:decision>/.exec(table(''))[0];
+  const second = decision.replaceAll(/id="(\w[\w-]*)"/g, 'id="second-$1"');
+  const xml = await canonical('dmn', table('').replace('id="D"', 'id="some-graph"').replace(decision, decision + second));
+  assert.deepEqual((await judgeText({ key: 'some-graph', kind: 'dmn', xml })).problems, []);
+  assert.match((await judgeText({ key: 'some-table', kind: 'dmn', xml })).problems.join(), /with the id some-table/);
+});
+
 test('a table with explained rows of known words passes', async () => {
   assert.deepEqual(await judgeTables(table(row('Company convention', 'G0', 'quality'))), []);
 });
