@@ -80,6 +80,12 @@ public final class Person {
         return send(request);
     }
 
+    /** Sends a file in the part "file". */
+    public Answer sends(String path, String name, byte[] content) {
+        return send(MockMvcRequestBuilders.multipart(path)
+                .file(new MockMultipartFile("file", name, "application/octet-stream", content)));
+    }
+
     /** Hands a file in as evidence under a task. */
     public Answer handsIn(String task, String name, byte[] content) {
         return send(MockMvcRequestBuilders.multipart("/api/tasks/" + task + "/evidence")
