@@ -51,5 +51,5 @@ test('a function without a medical purpose is asked little more', () => {
   const columns = columnsOf('FUNCTION', ['text', 'administrative', 'euMedicalPurpose']);
   const row = { fields: { text: 'Counts steps', medicalPurpose: 'no' } };
   assert.deepEqual(missingIn(row, columns).map(({ name }) => name), ['euMedicalPurpose']);
-  assert.deepEqual([...applying(columns, row.fields)], ['text', 'medicalPurpose', 'exclusionsUnavailable', 'euMedicalPurpose', 'euDrivesDevice', 'euIvdPurpose', 'override']);
+  assert.deepEqual([...applying(columns, row.fields)], ['text', 'medicalPurpose', 'exclusionsUnavailable', 'hardware', 'euMedicalPurpose', 'euDrivesDevice', 'euIvdPurpose', 'safetyAssessed', 'override']);
 });

@@ -1,9 +1,13 @@
 package org.designcontrol.workflow;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.designcontrol.audit.Refused.Problem;
 import org.designcontrol.trace.Kind;
 import org.designcontrol.trace.Row;
@@ -12,18 +16,21 @@ import org.springframework.stereotype.Component;
 
 /**
  * Classifies a feature by the tables: each function in each market where it is meant to be offered, then the whole, by
- * its strictest function; then route, track, gates and tasks. What is not known is never the lighter path.
+ * its strictest function; then route, duties, track, gates and tasks. What is not known is never the lighter path.
  */
 @Component
 class Classification implements Computation {
 
     static final String NAME = "classification";
-    static final String TRACK_OVERRIDE = "trackOverride";
 
     private final DecisionTables tables;
+    private final ProductCodes codes;
+    private final Clock clock;
 
-    Classification(DecisionTables tables) {
+    Classification(DecisionTables tables, ProductCodes codes, Clock clock) {
         this.tables = tables;
+        this.codes = codes;
+        this.clock = clock;
     }
 
     @Override
@@ -38,6 +45,15 @@ class Classification implements Computation {
 
     @Override
     public Proposal of(Basis basis) {
+        return by(key -> tables.of(basis.deployment(), key), basis);
+    }
+
+    /** As if it were classified today, by the newest version of every table. */
+    Proposal today(Basis basis) {
+        return by(tables::latest, basis);
+    }
+
+    private Proposal by(Function<String, DecisionTable> versions, Basis basis) {
         List<Row> functions =
                 basis.record().rows().filter(row -> row.kind() == Kind.FUNCTION).toList();
         List<Market> markets = Market.among(basis.record()
@@ -46,11 +62,15 @@ class Classification implements Computation {
                         && row.feature().equals(basis.feature().key()))
                 .flatMap(row -> Facts.list(row.fields().get("markets")).stream())
                 .toList());
-        Inquiry inquiry = new Inquiry(tables, basis.deployment());
+        Inquiry inquiry = new Inquiry(versions);
         List<FunctionStatus> statuses = new ArrayList<>();
         functions.forEach(function -> markets.forEach(market -> statuses.add(inquiry.judge(function, market))));
 
         Map<String, Object> facts = Facts.of(basis.fields());
+        facts.put(Answer.DAY, day());
+        need(basis, facts);
+        catalogue(inquiry, facts);
+        functions.forEach(function -> inquiry.classify(function.key(), of(function, facts, markets, statuses)));
         for (Market market : Market.values()) {
             facts.put(market.result, statusIn(market, markets, statuses));
         }
@@ -64,7 +84,58 @@ class Classification implements Computation {
         if (functions.isEmpty()) {
             inquiry.ask(null, "What does the software do? Name at least one function.");
         }
-        return inquiry.conclude(facts, statuses, objections(basis.fields(), functions, statuses));
+        return inquiry.conclude(facts, statuses, objections(basis.fields(), functions, statuses, inquiry.unanswered()));
+    }
+
+    private String day() {
+        return LocalDate.now(clock.withZone(ZoneOffset.UTC)).toString();
+    }
+
+    /** What the clinical need says (T02): the tables ask nothing twice. */
+    private static void need(Basis basis, Map<String, Object> facts) {
+        basis.record()
+                .rows()
+                .filter(row -> row.kind() == Kind.CLINICAL_NEED
+                        && row.feature().equals(basis.feature().key()))
+                .map(Facts::of)
+                .forEach(need -> ClassificationTables.OF_THE_NEED.stream()
+                        .filter(need::containsKey)
+                        .forEach(fact -> facts.put(fact, need.get(fact))));
+    }
+
+    /** The class comes from the product code, and what the code means from the catalogue: nobody types it. */
+    private void catalogue(Inquiry inquiry, Map<String, Object> facts) {
+        ProductCode.FACTS.forEach(facts::remove);
+        List<String> chosen = Identifiers.productCodes(facts.get(Identifiers.PRODUCT_CODE));
+        List<ProductCode> known = codes.of(chosen);
+        List<String> unknown = new ArrayList<>(chosen);
+        known.forEach(code -> unknown.remove(code.code()));
+        if (unknown.isEmpty()) {
+            facts.putAll(ProductCode.facts(known));
+        } else {
+            inquiry.ask(
+                    null,
+                    "Is " + String.join(", ", unknown) + " a product code of the FDA? The catalogue does not know it:"
+                            + " load the FDA's classification, or choose another code.");
+        }
+    }
+
+    /** What is known of the feature, of the function, and of what the function is. */
+    private static Map<String, Object> of(
+            Row function, Map<String, Object> feature, List<Market> markets, List<FunctionStatus> statuses) {
+        Map<String, Object> facts = new LinkedHashMap<>(feature);
+        facts.putAll(Facts.of(function));
+        List<FunctionStatus> own = statuses.stream()
+                .filter(status -> status.function().equals(function.key()))
+                .toList();
+        for (Market market : Market.values()) {
+            facts.put(market.result, statusIn(market, markets, own));
+        }
+        facts.put(
+                Answer.DEVICE_STATUS,
+                ClassificationTables.strictest(
+                        own.stream().map(FunctionStatus::status).toList()));
+        return facts;
     }
 
     private static String statusIn(Market market, List<Market> intended, List<FunctionStatus> statuses) {
@@ -79,11 +150,12 @@ class Classification implements Computation {
     }
 
     private static List<Problem> objections(
-            Map<String, Object> fields, List<Row> functions, List<FunctionStatus> statuses) {
+            Map<String, Object> fields, List<Row> functions, List<FunctionStatus> statuses, List<Problem> unanswered) {
         Map<String, Problem> objections = new LinkedHashMap<>();
         List<Problem> all = new ArrayList<>(Identifiers.objections(fields));
         functions.forEach(function -> all.addAll(FunctionStatus.objections(function)));
         statuses.forEach(status -> all.addAll(status.unanswered()));
+        all.addAll(unanswered);
         all.forEach(problem -> objections.putIfAbsent(problem.item() + "#" + problem.field(), problem));
         return List.copyOf(objections.values());
     }

@@ -2,6 +2,7 @@ package org.designcontrol.workflow;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The contract with the tables of the classification: every word of them that Java uses. The facts that a table looks
@@ -9,19 +10,55 @@ import java.util.Set;
  */
 final class ClassificationTables {
 
+    static final String US_DATES = "us-dates-of-law";
     static final String US_DEVICE_STATUS = "us-device-status";
-    static final String EU_DEVICE_STATUS = "eu-device-status";
     static final String US_PATHWAY = "us-pathway";
+    static final String US_CHANGE = "us-change";
+    static final String EU_DATES = "eu-dates-of-law";
+    static final String EU_DEVICE_STATUS = "eu-device-status";
+    static final String EU_MDR_CLASS = "eu-mdr-class";
+    static final String IVDR_CLASS = "ivdr-class";
+    static final String EU_CHANGE = "eu-change";
+    static final String IEC_62304_CLASS = "iec62304-class";
     static final String STRICT_CLASS = "strict-class";
     static final String TRACKS = "track";
     static final String CONDITIONAL_TASKS = "conditional-tasks";
     static final String GATES_BY_TRACK = "gates-by-track";
 
-    static final Set<String> ALL = Set.of(
-            US_DEVICE_STATUS, EU_DEVICE_STATUS, US_PATHWAY, STRICT_CLASS, TRACKS, CONDITIONAL_TASKS, GATES_BY_TRACK);
+    /** Asked for each function, after its status; the feature has the strictest of the answers. */
+    static final List<String> OF_A_FUNCTION = List.of(EU_MDR_CLASS, IVDR_CLASS, IEC_62304_CLASS);
+
+    /** Asked once for the feature, each after those whose answers it looks at. */
+    static final List<String> OF_THE_FEATURE = List.of(
+            US_DATES,
+            EU_DATES,
+            US_CHANGE,
+            EU_CHANGE,
+            US_PATHWAY,
+            "breakthrough",
+            "fda-documentation-level",
+            "hipaa",
+            "cyber-device",
+            "pccp",
+            "notified-body",
+            "gdpr",
+            "ai-act",
+            "imdrf-category",
+            "usability",
+            "part-11",
+            STRICT_CLASS);
+
+    /** They collect every rule that fits, and of the answers the strictest counts. */
+    static final Set<String> STRICTEST_WINS = Set.of(EU_MDR_CLASS, IVDR_CLASS);
 
     /** Columns of answers, and the facts that they are for the tables asked after them. */
     static final class Answer {
+        /** The day of which the law is asked. */
+        static final String DAY = "asOf";
+
+        /** Whether any table before has a question left. */
+        static final String OPEN_QUESTIONS = "openQuestions";
+
         static final String STATUS = "status";
         static final String QUESTION = "question";
         static final String US_STATUS = "usStatus";
@@ -37,6 +74,16 @@ final class ClassificationTables {
 
         private Answer() {}
     }
+
+    /** What tables of a function look at and the form of the feature says. */
+    static final Set<String> SAID_OF_THE_FEATURE = Set.of("software");
+
+    /** Fields of the clinical need (T02) that tables look at. */
+    static final List<String> OF_THE_NEED = List.of("state", "significance");
+
+    /** What the server knows without being told, and the document keeps: the day, and what the product code means. */
+    static final List<String> KEPT =
+            Stream.concat(Stream.of(Answer.DAY), ProductCode.FACTS.stream()).toList();
 
     static final String MANUAL = "MANUAL_RA_REVIEW";
     static final String NOT_INTENDED = "NOT_INTENDED";

@@ -1,10 +1,14 @@
 package org.designcontrol.workflow;
 
 import java.io.ByteArrayInputStream;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,8 +18,9 @@ import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.HitPolicy;
+import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DmnModelElementInstance;
-import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
@@ -55,24 +60,45 @@ final class DecisionTable {
     private final int version;
     private final Sha256 digest;
     private final DmnDecision decision;
+    private final boolean collects;
     private final Set<String> inputs = new LinkedHashSet<>();
+    private final Set<String> days = new LinkedHashSet<>();
+    private final Map<String, List<String>> outputs = new LinkedHashMap<>();
     private final Map<String, Row> rows = new LinkedHashMap<>();
 
-    /** @param looksAt the facts for which the rule has a condition */
+    /** What a rule says, and the facts for which it has a condition. */
     private record Row(String words, List<String> looksAt, Map<String, String> answers) {}
 
+    /** @param file of one table or of a graph of several; what the table requires there is among the facts it is asked */
     DecisionTable(String key, int version, byte[] file) {
         this.key = key;
         this.version = version;
         this.digest = Sha256.of(file);
         DmnModelInstance model = Dmn.readModelFromStream(new ByteArrayInputStream(file));
+        Decision element = model.getModelElementById(key);
+        // The engine would ask the tables before this one again, and put their answers over ours.
+        List.copyOf(element.getInformationRequirements()).forEach(element::removeChildElement);
         this.decision = ENGINE.parseDecision(key, model);
-        model.getModelElementsByType(Input.class)
-                .forEach(input -> inputs.add(text(input.getInputExpression().getText())));
-        List<String> outputs = model.getModelElementsByType(Output.class).stream()
-                .map(Output::getName)
-                .toList();
-        model.getModelElementsByType(Rule.class).forEach(rule -> rows.put(rule.getId(), row(rule, outputs)));
+        org.camunda.bpm.model.dmn.instance.DecisionTable table =
+                (org.camunda.bpm.model.dmn.instance.DecisionTable) element.getExpression();
+        this.collects = table.getHitPolicy() == HitPolicy.COLLECT;
+        table.getInputs().forEach(input -> {
+            String fact = text(input.getInputExpression().getText());
+            inputs.add(fact);
+            if ("date".equals(input.getInputExpression().getTypeRef())) {
+                days.add(fact);
+            }
+        });
+        table.getOutputs().forEach(output -> outputs.put(output.getName(), values(output)));
+        table.getRules().forEach(rule -> rows.put(rule.getId(), row(rule, List.copyOf(outputs.keySet()))));
+    }
+
+    private static List<String> values(Output output) {
+        return output.getOutputValues() == null
+                ? List.of()
+                : Arrays.stream(text(output.getOutputValues().getText()).split(","))
+                        .map(value -> value.strip().replace("\"", ""))
+                        .toList();
     }
 
     private Row row(Rule rule, List<String> outputs) {
@@ -92,13 +118,24 @@ final class DecisionTable {
                 said);
     }
 
-    String key() {
-        return key;
-    }
-
     /** Key, version and digest, as the record names a table. */
     String identity() {
         return key + " version " + version + " sha256 " + digest.hex();
+    }
+
+    /** Whether every rule that fits counts, and not only one. */
+    boolean collects() {
+        return collects;
+    }
+
+    /** Its first column: what the table is asked for. */
+    String answer() {
+        return outputs.keySet().iterator().next();
+    }
+
+    /** What a column can answer, from the lightest to the strictest; empty where it lists nothing. */
+    List<String> values(String column) {
+        return outputs.getOrDefault(column, List.of());
     }
 
     /** The facts that the table looks at, in the order of its columns. */
@@ -118,20 +155,22 @@ final class DecisionTable {
         Map<String, Object> given = new LinkedHashMap<>();
         inputs.forEach(input -> given.put(input, null));
         given.putAll(facts);
+        days.forEach(day -> given.computeIfPresent(day, (fact, value) -> value + "T00:00:00"));
         try {
             ENGINE.evaluateDecisionTable(decision, given);
             return EVALUATED.get().getMatchingRules().stream()
                     .map(rule -> {
-                        Map<String, String> outputs = new LinkedHashMap<>();
-                        rule.getOutputEntries().values().forEach(output -> {
-                            Object value = output.getValue().getValue();
-                            outputs.put(output.getOutputName(), value == null ? "" : String.valueOf(value));
-                        });
+                        Map<String, String> answered = new LinkedHashMap<>();
+                        rule.getOutputEntries()
+                                .values()
+                                .forEach(output -> answered.put(
+                                        output.getOutputName(),
+                                        Objects.toString(output.getValue().getValue(), "")));
                         Row row = rows.get(rule.getId());
                         List<String> blank = row.looksAt().stream()
                                 .filter(fact -> facts.get(fact) == null)
                                 .toList();
-                        return new Fired(key, rule.getId(), row.words(), outputs, blank);
+                        return new Fired(key, rule.getId(), row.words(), answered, blank);
                     })
                     .toList();
         } finally {
@@ -144,6 +183,13 @@ final class DecisionTable {
         return ask(facts).stream()
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No rule of " + identity() + " fits " + facts));
+    }
+
+    /** Of several answers the strictest: a column names its values from the lightest to the strictest. */
+    String strictest(String column, Collection<String> answers) {
+        return answers.stream()
+                .max(Comparator.comparingInt(outputs.get(column)::indexOf))
+                .orElse(ClassificationTables.MANUAL);
     }
 
     private static String text(DmnModelElementInstance element) {

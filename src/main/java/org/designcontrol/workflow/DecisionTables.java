@@ -26,6 +26,16 @@ class DecisionTables {
         return tables.computeIfAbsent(deployment + "#" + key, id -> unattended.ask(() -> read(deployment, key)));
     }
 
+    /** The newest version of a table, wherever it was deployed. */
+    DecisionTable latest(String key) {
+        DecisionDefinition newest = unattended.ask(() -> repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(key)
+                .latestVersion()
+                .singleResult());
+        return of(newest.getDeploymentId(), key);
+    }
+
     private DecisionTable read(String deployment, String key) {
         DecisionDefinition definition = repository
                 .createDecisionDefinitionQuery()

@@ -59,9 +59,12 @@ record FunctionStatus(
         return question() == null || fired == null
                 ? List.of()
                 : fired.blank().stream()
-                        .map(fact -> new Problem(
-                                null, function, fact, null, function + ": answer this, or say unknown. " + question()))
+                        .map(fact -> unanswered(function, fact, question()))
                         .toList();
+    }
+
+    static Problem unanswered(String function, String fact, String question) {
+        return new Problem(null, function, fact, null, function + ": answer this, or say unknown. " + question);
     }
 
     /** What is wrong with the override of a function, if it has one. */

@@ -19,15 +19,17 @@ final class Identifiers {
                     Pattern.compile("[A-Z]{3}([\\s,;]+[A-Z]{3})*"),
                     "A product code has three capital letters, such as QDA."),
             new Form(
-                    "regulation",
-                    Pattern.compile("\\d{3}\\.\\d{4}([\\s,;]+\\d{3}\\.\\d{4})*"),
-                    "A regulation reads 870.2345: three digits, a dot, four digits."),
-            new Form(
                     "predicates",
                     Pattern.compile("(K\\d{6}|DEN\\d{6}|P\\d{6})([\\s,;]+(K\\d{6}|DEN\\d{6}|P\\d{6}))*"),
                     "A predicate reads K193371, DEN180044 or P120005."));
 
     private Identifiers() {}
+
+    /** The product codes in a field that holds one or several. */
+    static List<String> productCodes(Object value) {
+        String text = value == null ? "" : String.valueOf(value).strip();
+        return text.isEmpty() ? List.of() : List.of(text.split("[\\s,;]+"));
+    }
 
     static List<Problem> objections(Map<String, Object> fields) {
         List<Problem> wrong = new ArrayList<>();

@@ -1,30 +1,36 @@
 package org.designcontrol.workflow;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.designcontrol.audit.Refused.Problem;
 import org.designcontrol.trace.Row;
 import org.designcontrol.workflow.ClassificationTables.Answer;
 import org.designcontrol.workflow.DecisionTable.Fired;
 
-/** One classification: asks the tables of one deployment and notes what they were given, what they said and why. */
+/** One classification: asks the tables and notes what they were given, what they said and why. */
 class Inquiry {
 
-    private final DecisionTables tables;
-    private final String deployment;
+    private final Function<String, DecisionTable> tables;
     private final Set<String> asked = new LinkedHashSet<>();
     private final Set<String> inputs = new LinkedHashSet<>();
     private final List<Proposal.Reason> reasons = new ArrayList<>();
     private final Set<Proposal.Question> questions = new LinkedHashSet<>();
+    private final List<Problem> unanswered = new ArrayList<>();
+    private final Map<String, Object> answers = new LinkedHashMap<>();
+    private final Map<String, List<String>> ofFunctions = new LinkedHashMap<>();
+    private final Map<String, OverriddenAnswer> overrides = new LinkedHashMap<>();
 
-    Inquiry(DecisionTables tables, String deployment) {
+    /** @param tables by their keys, in the versions that judge */
+    Inquiry(Function<String, DecisionTable> tables) {
         this.tables = tables;
-        this.deployment = deployment;
     }
 
     FunctionStatus judge(Row function, Market market) {
@@ -39,35 +45,71 @@ class Inquiry {
         return status;
     }
 
+    /** The classes of one function. {@code facts}: those of the feature, of the function, and what it is in each market. */
+    void classify(String function, Map<String, Object> facts) {
+        for (String key : ClassificationTables.OF_A_FUNCTION) {
+            DecisionTable table = table(key, function, facts);
+            String column = table.answer();
+            boolean settled = OverriddenAnswer.of(column, null, table.values(column), facts)
+                    .isPresent();
+            List<Fired> fired = table.ask(facts);
+            for (Fired each : fired) {
+                note(each, function, each.output(column));
+                String question = each.output(Answer.QUESTION);
+                if (question != null && !settled) {
+                    ask(function, question);
+                    each.blank().stream()
+                            .filter(fact -> !ClassificationTables.SAID_OF_THE_FEATURE.contains(fact))
+                            .forEach(fact -> unanswered.add(FunctionStatus.unanswered(function, fact, question)));
+                }
+            }
+            ofFunctions
+                    .computeIfAbsent(key, none -> new ArrayList<>())
+                    .add(table.strictest(
+                            column,
+                            fired.stream().map(each -> each.output(column)).toList()));
+        }
+    }
+
     void ask(String about, String question) {
         questions.add(new Proposal.Question(about, question));
     }
 
-    /** From the statuses of the functions to route, track, gates and tasks. {@code facts} gains every answer. */
+    /** What a function still has to answer for its classes. */
+    List<Problem> unanswered() {
+        return unanswered;
+    }
+
+    /** From what the functions are to classes, route, duties, track, gates and tasks. {@code facts} gains every answer. */
     Proposal conclude(Map<String, Object> facts, List<FunctionStatus> functions, List<Problem> objections) {
-        answer(ClassificationTables.US_PATHWAY, Answer.PATHWAY, facts);
-        answer(ClassificationTables.STRICT_CLASS, Answer.STRICT_CLASS, facts);
-        answer(ClassificationTables.TRACKS, Answer.TRACK, facts);
-        String proposed = (String) facts.get(Answer.TRACK);
-        String track = overridden(facts, proposed);
-        facts.put(Answer.TRACK, track);
+        ClassificationTables.KEPT.stream()
+                .filter(facts::containsKey)
+                .forEach(fact -> answers.put(fact, facts.get(fact)));
+        for (String key : ClassificationTables.OF_A_FUNCTION) {
+            DecisionTable table = tables.apply(key);
+            settle(table, table.strictest(table.answer(), ofFunctions.getOrDefault(key, List.of())), facts);
+        }
+        ClassificationTables.OF_THE_FEATURE.forEach(key -> answer(key, facts));
+        facts.put(Answer.OPEN_QUESTIONS, questions.isEmpty() ? "no" : "yes");
+        answer(ClassificationTables.TRACKS, facts);
         List<String> gates = collect(ClassificationTables.GATES_BY_TRACK, Answer.GATE, facts);
         List<String> tasks = collect(ClassificationTables.CONDITIONAL_TASKS, Answer.TASK, facts);
         Set<String> spared = new TreeSet<>(
-                tables.of(deployment, ClassificationTables.CONDITIONAL_TASKS).answers(Answer.TASK));
+                tables.apply(ClassificationTables.CONDITIONAL_TASKS).answers(Answer.TASK));
         tasks.forEach(spared::remove);
+        Optional<OverriddenAnswer> track = Optional.ofNullable(overrides.remove(Answer.TRACK));
+        String counts = (String) answers.remove(Answer.TRACK);
         return new Proposal(
                 (String) facts.get(Answer.US_STATUS),
                 (String) facts.get(Answer.EU_STATUS),
                 (String) facts.get(Answer.OTHER_STATUS),
                 (String) facts.get(Answer.DEVICE_STATUS),
                 functions.stream().map(Inquiry::view).toList(),
-                (String) facts.get(Answer.PATHWAY),
-                (String) facts.get(Answer.US_CLASS),
-                (String) facts.get(Answer.STRICT_CLASS),
-                proposed,
-                track,
-                direction(proposed, track),
+                answers,
+                track.map(OverriddenAnswer::proposed).orElse(counts),
+                counts,
+                track.map(OverriddenAnswer::direction).orElse(null),
+                overrides.values().stream().map(OverriddenAnswer::sentence).toList(),
                 gates,
                 tasks,
                 List.copyOf(spared),
@@ -78,17 +120,42 @@ class Inquiry {
                 objections);
     }
 
-    private void answer(String key, String column, Map<String, Object> facts) {
-        Fired fired = table(key, null, facts).first(facts);
-        note(fired, null, fired.output(column));
-        if (fired.output(Answer.QUESTION) != null) {
-            ask(null, fired.output(Answer.QUESTION));
+    private void answer(String key, Map<String, Object> facts) {
+        DecisionTable table = table(key, null, facts);
+        List<Fired> fired = table.ask(facts);
+        String column = table.answer();
+        boolean settled = !table.collects()
+                && OverriddenAnswer.of(column, null, table.values(column), facts)
+                        .isPresent();
+        for (Fired each : fired) {
+            note(each, null, each.output(column));
+            if (each.output(Answer.QUESTION) != null && !settled) {
+                ask(null, each.output(Answer.QUESTION));
+            }
         }
-        fired.outputs().forEach((name, value) -> {
-            if (!name.equals(Answer.QUESTION)) {
+        if (table.collects()) {
+            answers.put(
+                    column,
+                    fired.stream().map(each -> each.output(column)).distinct().toList());
+            return;
+        }
+        fired.get(0).outputs().forEach((name, value) -> {
+            if (!name.equals(Answer.QUESTION) && !name.equals(column)) {
                 facts.put(name, value);
+                answers.put(name, value);
             }
         });
+        settle(table, fired.get(0).output(column), facts);
+    }
+
+    /** What counts: the answer of the table, or the one with which regulatory affairs overrides it. */
+    private void settle(DecisionTable table, String proposed, Map<String, Object> facts) {
+        String column = table.answer();
+        Optional<OverriddenAnswer> override = OverriddenAnswer.of(column, proposed, table.values(column), facts);
+        override.ifPresent(each -> overrides.put(column, each));
+        String counts = override.map(OverriddenAnswer::value).orElse(proposed);
+        facts.put(column, counts);
+        answers.put(column, counts);
     }
 
     private List<String> collect(String key, String column, Map<String, Object> facts) {
@@ -99,7 +166,7 @@ class Inquiry {
     }
 
     private DecisionTable table(String key, String about, Map<String, Object> facts) {
-        DecisionTable table = tables.of(deployment, key);
+        DecisionTable table = tables.apply(key);
         asked.add(table.identity());
         inputs.add(table.inputs().stream()
                 .filter(facts::containsKey)
@@ -110,20 +177,6 @@ class Inquiry {
 
     private void note(Fired fired, String about, String answer) {
         reasons.add(new Proposal.Reason(fired.table(), fired.rule(), about, answer, fired.words()));
-    }
-
-    /** Only with a reason long enough to be one does an override count. */
-    private static String overridden(Map<String, Object> facts, String proposed) {
-        Object override = facts.get(Classification.TRACK_OVERRIDE);
-        boolean counts = ClassificationTables.TRACK_VALUES.contains(String.valueOf(override))
-                && Facts.isLongEnough(facts.get(FunctionStatus.OVERRIDE_RATIONALE), FunctionStatus.LEAST_RATIONALE);
-        return counts ? (String) override : proposed;
-    }
-
-    private static String direction(String proposed, String track) {
-        int difference =
-                ClassificationTables.TRACK_VALUES.indexOf(track) - ClassificationTables.TRACK_VALUES.indexOf(proposed);
-        return difference == 0 ? null : difference < 0 ? "lighter" : "stricter";
     }
 
     private static Proposal.Function view(FunctionStatus status) {

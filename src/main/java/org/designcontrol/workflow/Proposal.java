@@ -11,9 +11,10 @@ import org.designcontrol.workflow.ClassificationTables.Answer;
  * What the tables propose for a feature, and why. Regulatory affairs and quality sign it.
  *
  * @param otherStatus of markets that no table judges
- * @param strictClass yes, no or unknown
+ * @param answers of the tables of the classes and of the feature, by column, as they count; some are lists
  * @param proposedTrack what the table says; {@code track} is what counts
  * @param override {@code lighter} or {@code stricter} where regulatory affairs overrides the track; null otherwise
+ * @param overrides other answers of the tables that regulatory affairs overrides, each with its reason
  * @param tasks numbers of the procedure that will run; {@code spared} those that will not
  * @param tables the tables that were asked: key, version and digest
  * @param inputs what each of them was given
@@ -24,12 +25,11 @@ record Proposal(
         String otherStatus,
         String deviceStatus,
         List<Function> functions,
-        String pathway,
-        String usClass,
-        String strictClass,
+        Map<String, Object> answers,
         String proposedTrack,
         String track,
         String override,
+        List<String> overrides,
         List<String> gates,
         List<String> tasks,
         List<String> spared,
@@ -73,12 +73,11 @@ record Proposal(
         content.put(Answer.OTHER_STATUS, otherStatus);
         content.put(Answer.DEVICE_STATUS, deviceStatus);
         content.put("functions", texts(functions.stream().map(Function::sentence)));
-        content.put(Answer.PATHWAY, pathway);
-        content.put(Answer.US_CLASS, usClass);
-        content.put(Answer.STRICT_CLASS, strictClass);
+        content.putAll(answers);
         content.put("proposedTrack", proposedTrack);
         content.put(Answer.TRACK, track);
         content.put("overrideDirection", override == null ? "" : override);
+        content.put("overrides", overrides);
         content.put("gates", gates);
         content.put("tasks", tasks);
         content.put("questions", texts(questions.stream().map(Question::sentence)));

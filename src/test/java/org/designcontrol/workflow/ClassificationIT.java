@@ -3,10 +3,17 @@ package org.designcontrol.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
+import org.designcontrol.audit.Entry;
+import org.designcontrol.audit.Sha256;
 import org.designcontrol.testkit.Line;
 import org.designcontrol.testkit.OnH2;
 import org.designcontrol.testkit.OnPostgres;
@@ -37,6 +44,12 @@ class ClassificationIT {
         @Autowired
         Profiles profiles;
 
+        @Autowired
+        RepositoryService repository;
+
+        @Autowired
+        ProductCodes codes;
+
         @Test
         void aRecipeBookIsNotADeviceAndTakesTheLightTrack() {
             Journey journey = classifying("Recipes", List.of("US", "EU"));
@@ -61,8 +74,8 @@ class ClassificationIT {
                                     "us-device-status#Rule_NoMedicalPurpose " + journey.key("FN") + ": NOT_DEVICE.")
                             && rule.contains("201(h) [R]"));
             assertThat(list(document, "tables"))
-                    .hasSize(7)
-                    .allMatch(table -> table.matches("[a-z-]+ version \\d+ sha256 [0-9a-f]{64}"));
+                    .hasSameSizeAs(asked())
+                    .allMatch(table -> table.matches("[a-z0-9-]+ version \\d+ sha256 [0-9a-f]{64}"));
             assertThat(list(document, "inputs")).anyMatch(inputs -> inputs.contains("medicalPurpose=no"));
             Profile profile = profiles.of(features.require(journey.feature));
             assertThat(profile.track()).isEqualTo("light");
@@ -80,8 +93,8 @@ class ClassificationIT {
             JsonNode proposal = proposal(work);
 
             assertThat(proposal.path("deviceStatus").asText()).isEqualTo("DEVICE");
-            assertThat(proposal.path("pathway").asText()).isEqualTo("510K");
-            assertThat(proposal.path("usClass").asText()).isEqualTo("II");
+            assertThat(proposal.at("/answers/pathway").asText()).isEqualTo("510K");
+            assertThat(proposal.at("/answers/usClass").asText()).isEqualTo("II");
             assertThat(proposal.path("track").asText()).isEqualTo("standard");
             assertThat(texts(proposal.path("tasks"))).contains("T18", "T15");
             assertThat(statuses(proposal)).contains("NOT_DEVICE", "DEVICE");
@@ -101,7 +114,7 @@ class ClassificationIT {
             assertThat(proposal.path("usStatus").asText()).isEqualTo("MANUAL_RA_REVIEW");
             assertThat(proposal.path("euStatus").asText()).isEqualTo("NOT_INTENDED");
             assertThat(proposal.path("deviceStatus").asText()).isEqualTo("MANUAL_RA_REVIEW");
-            assertThat(proposal.path("pathway").asText()).isEqualTo("MANUAL_RA_REVIEW");
+            assertThat(proposal.at("/answers/pathway").asText()).isEqualTo("MANUAL_RA_REVIEW");
             assertThat(proposal.path("track").asText()).isEqualTo("full");
             assertThat(proposal.at("/questions/0/about").asText()).isEqualTo(journey.key("FN-B"));
             assertThat(proposal.at("/questions/0/question").asText()).endsWith("?");
@@ -171,22 +184,178 @@ class ClassificationIT {
             assertThat(work.triesToComplete(Map.of()).isRefused(422).problems())
                     .anyMatch(problem -> problem.startsWith(journey.key("FN") + " medicalPurpose:"));
 
-            work.writes(Line.of("FUNCTION", journey.key("FN")).with("medicalPurpose", "unknown"))
+            work.writes(Line.of("FUNCTION", journey.key("FN"))
+                            .with("medicalPurpose", "unknown")
+                            .with("safetyAssessed", "unknown"))
                     .completes();
             assertThat(document(journey).text("deviceStatus")).isEqualTo("MANUAL_RA_REVIEW");
             assertThat(list(document(journey), "questions")).isNotEmpty();
         }
 
         @Test
+        void theClassComesFromTheProductCodeAndFromNothingElse() {
+            Journey journey = classifying("Sensor of an old type", List.of("US"));
+            Map<String, Object> fields = new LinkedHashMap<>(device());
+            fields.put("productCode", "PQF");
+            Work work = work(journey).fills(fields).writes(insulinDose(journey.key("FN")));
+
+            assertThat(proposal(work).at("/answers/pathway").asText()).isEqualTo("PMA");
+            assertThat(proposal(work).at("/answers/usClass").asText()).isEqualTo("III");
+            assertThat(proposal(work).path("track").asText()).isEqualTo("full");
+
+            work.fills(Map.of("productCode", "ZZZ"));
+            assertThat(proposal(work).at("/answers/pathway").asText()).isEqualTo("MANUAL_RA_REVIEW");
+            assertThat(proposal(work).path("questions").findValuesAsText("question"))
+                    .anyMatch(question -> question.contains("ZZZ"));
+        }
+
+        @Test
+        void aFeatureOfAMarketedProductIsJudgedAsAChangeOfItFirst() {
+            Journey journey = classifying("A new colour", List.of("US", "EU"));
+            Map<String, Object> fields = new LinkedHashMap<>(device());
+            fields.putAll(Map.of("marketed", "yes", "marketedRoute", "510(k)", "euMarketedAs", "certificate"));
+            fields.putAll(Map.of("insidePccp", "no", "newUse", "no", "significantChange", "no"));
+            fields.put("euSignificantChange", "no");
+            Work work = work(journey).fills(fields).writes(insulinDose(journey.key("FN")));
+
+            assertThat(proposal(work).at("/answers/usChange").asText()).isEqualTo("LETTER_TO_FILE");
+            assertThat(proposal(work).at("/answers/euChange").asText()).isEqualTo("DOCUMENT");
+            assertThat(texts(proposal(work).path("spared"))).contains("T18");
+
+            work.fills(Map.of("significantChange", "yes"));
+            assertThat(proposal(work).at("/answers/usChange").asText()).isEqualTo("NEW_510K");
+            assertThat(texts(proposal(work).path("tasks"))).contains("T18");
+        }
+
+        @Test
+        void anotherClassThanTheTableSaysNeedsAReasonAndBothAreKept() {
+            Journey journey = classifying("Pump, of a higher class", List.of("US", "EU"));
+            Work work = work(journey).fills(device()).writes(insulinDose(journey.key("FN")));
+            assertThat(proposal(work).at("/answers/mdrClass").asText()).isEqualTo("IIa");
+
+            work.fills(Map.of("mdrClassOverride", "IIb", "mdrClassRationale", "Too short."));
+            assertThat(work.triesToComplete(Map.of()).isRefused(422).problems())
+                    .anyMatch(problem -> problem.startsWith("mdrClassRationale"));
+            assertThat(proposal(work).at("/answers/mdrClass").asText()).isEqualTo("IIa");
+
+            work.fills(Map.of("mdrClassRationale", RATIONALE)).completes();
+            assertThat(document(journey).text("mdrClass")).isEqualTo("IIb");
+            assertThat(document(journey).text("strictClass")).isEqualTo("yes");
+            assertThat(list(document(journey), "overrides"))
+                    .containsExactly("mdrClass: IIb (stricter than the table, which says IIa): " + RATIONALE);
+        }
+
+        @Test
+        void aNewVersionOfATableReopensTheQuestionForWhatRuns() throws IOException {
+            Journey journey = classifying("Recipes under an older table", List.of("US"));
+            work(journey)
+                    .fills(wellness())
+                    .writes(notADevice(journey.key("FN")))
+                    .completes();
+            assertThat(reopened(journey)).isEmpty();
+            String before = document(journey).contentHash();
+
+            String table = Files.readString(Path.of("processes", ClassificationTables.TRACKS + ".dmn"));
+            String light = "<dmn:outputEntry id=\"OutTrack_LightNoDevice\">\n          <dmn:text>\"light\"";
+            assertThat(table).contains(light);
+            String deployment = repository
+                    .createDeployment()
+                    .addString("processes/track.dmn", table.replace(light, light.replace("light\"", "standard\"")))
+                    .deploy()
+                    .getId();
+            try {
+                JsonNode reopened = reopened(journey).get(0);
+                assertThat(texts(reopened.path("tables"))).containsExactly("track");
+                assertThat(reopened.path("differences").findValuesAsText("answer"))
+                        .contains("track", "gates", "tasks")
+                        .doesNotContain("usStatus");
+                assertThat(document(journey).contentHash()).isEqualTo(before);
+            } finally {
+                repository.deleteDeployment(deployment, true);
+            }
+        }
+
+        @Test
+        void regulatoryAffairsLoadsTheCatalogueAndEverybodySearchesIt() throws IOException {
+            StringBuilder file =
+                    new StringBuilder("PRODUCTCODE|DEVICENAME|DEVICECLASS|REGULATIONNUMBER|SUBMISSION_TYPE_ID");
+            for (int i = 0; i < 7_000; i++) {
+                file.append("\n")
+                        .append((char) ('A' + i / 676))
+                        .append((char) ('A' + i / 26 % 26))
+                        .append((char) ('A' + i % 26))
+                        .append("|Device of type ")
+                        .append(i)
+                        .append(i == 4321 ? ", for 100%_sure tests" : "")
+                        .append("|2|870.2700|1");
+            }
+            byte[] content = file.toString().getBytes(StandardCharsets.UTF_8);
+            try {
+                team.as("engineering")
+                        .sends("/api/product-codes", "foiclass.txt", content)
+                        .isRefused(403);
+                team.as("regulatory")
+                        .sends("/api/product-codes", "notes.txt", "Hello".getBytes(StandardCharsets.UTF_8))
+                        .isRefused(422);
+                assertThat(team.as("regulatory")
+                                .sends("/api/product-codes", "foiclass.txt", content)
+                                .isOk()
+                                .body()
+                                .path("codes")
+                                .asInt())
+                        .isEqualTo(7_000);
+
+                JsonNode found = team.as("engineering")
+                        .get("/api/product-codes?q=100%_SURE device")
+                        .isOk()
+                        .body();
+                assertThat(found.path("codes")).hasSize(1);
+                assertThat(found.at("/codes/0/name").asText()).contains("4321");
+                assertThat(found.at("/source/person").asText()).isEqualTo("regulatory");
+                assertThat(team.as("engineering")
+                                .get("/api/product-codes?q=bcd")
+                                .text("/codes/0/code"))
+                        .isEqualTo("BCD");
+                assertThat(team.as("engineering")
+                                .get("/api/product-codes?q=device&size=999")
+                                .body()
+                                .path("codes"))
+                        .hasSize(50);
+                assertThat(log.entries(null, log.head().sequence(), 1))
+                        .extracting(Entry::content)
+                        .allMatch(entry -> entry.contains("PRODUCT_CODES_LOADED")
+                                && entry.contains(Sha256.of(content).hex()));
+            } finally {
+                try (var seed = getClass().getResourceAsStream("/catalogue/product-codes.txt")) {
+                    codes.load(seed.readAllBytes(), "product-codes.txt", "system");
+                }
+            }
+        }
+
+        private List<JsonNode> reopened(Journey journey) {
+            List<JsonNode> found = new ArrayList<>();
+            team.as("regulatory")
+                    .get("/api/classifications/reopened?size=5")
+                    .isOk()
+                    .body()
+                    .path("features")
+                    .forEach(each -> {
+                        if (each.path("feature").asText().equals(journey.feature)) {
+                            found.add(each);
+                        }
+                    });
+            return found;
+        }
+
+        @Test
         void numbersOfAuthoritiesAreWrittenAsTheyAre() {
             Journey journey = classifying("Numbers", List.of("US"));
             Map<String, Object> fields = new LinkedHashMap<>(device());
-            fields.putAll(Map.of("productCode", "qda", "regulation", "870-2345", "predicates", "K19337"));
+            fields.putAll(Map.of("productCode", "qda", "predicates", "K19337"));
             Work work = work(journey).fills(fields).writes(insulinDose(journey.key("FN")));
 
             assertThat(work.triesToComplete(Map.of()).isRefused(422).problems())
                     .anyMatch(problem -> problem.startsWith("productCode:"))
-                    .anyMatch(problem -> problem.startsWith("regulation:"))
                     .anyMatch(problem -> problem.startsWith("predicates:"));
         }
 
@@ -197,7 +366,7 @@ class ClassificationIT {
             fields.put("deviceExpected", "no");
             Work work = work(journey).fills(fields).writes(insulinDose(journey.key("FN")));
 
-            assertThat(proposal(work).path("pathway").asText()).isEqualTo("MANUAL_RA_REVIEW");
+            assertThat(proposal(work).at("/answers/pathway").asText()).isEqualTo("MANUAL_RA_REVIEW");
         }
 
         @Test
@@ -240,6 +409,7 @@ class ClassificationIT {
                                     .with("abilities", "Shaking hands"),
                             Journey.need(journey.key("UN")).linked("derives", journey.key("UG")))
                     .completes();
+            journey.endorsesClinicalNeed();
             phase(journey, RegulatoryAssessment.KEY, FeatureLifecycle.ALL);
             return journey;
         }
@@ -259,6 +429,13 @@ class ClassificationIT {
         private Row document(Journey journey) {
             Feature feature = features.require(journey.feature);
             return reader.document(feature, Kind.CLASSIFICATION).orElseThrow();
+        }
+
+        /** Every table but the one of the reviewers and the one that no task asks. */
+        private static List<String> asked() {
+            return TableFile.keys().stream()
+                    .filter(key -> !List.of(GateReviewers.KEY, "gmlp").contains(key))
+                    .toList();
         }
 
         private static Line notADevice(String key) {
@@ -284,25 +461,38 @@ class ClassificationIT {
             return line.with("medicalPurpose", "yes")
                     .with("euMedicalPurpose", "yes")
                     .with("euActsOnData", "yes")
-                    .with("euIndividualBenefit", "yes");
+                    .with("euIndividualBenefit", "yes")
+                    .with("decisionInfo", "other decisions")
+                    .with("monitors", "no")
+                    .with("closedLoop", "no")
+                    .with("safetyAssessed", "yes")
+                    .with("hazardousSituation", "yes")
+                    .with("externallyControlled", "no")
+                    .with("seriousHarm", "no");
         }
 
         private static Map<String, Object> wellness() {
-            return Map.of(
-                    "deviceExpected", "no",
-                    "personalData", "yes",
-                    "connectivity", "no",
-                    "aiModel", "no",
-                    "interfaces", "no");
+            return Map.ofEntries(
+                    Map.entry("deviceExpected", "no"),
+                    Map.entry("personalData", "yes"),
+                    Map.entry("coveredEntity", "no"),
+                    Map.entry("phiForCovered", "no"),
+                    Map.entry("consumerHealthRecord", "yes"),
+                    Map.entry("gdprScope", "no"),
+                    Map.entry("connectivity", "no"),
+                    Map.entry("aiModel", "no"),
+                    Map.entry("interfaces", "no"));
         }
 
         private static Map<String, Object> device() {
             Map<String, Object> fields = new LinkedHashMap<>(wellness());
             fields.putAll(
                     Map.of("deviceExpected", "yes", "affectsSafety", "yes", "software", "yes", "userInterface", "yes"));
-            fields.putAll(Map.of("productCode", "QJI", "codeClass", "II", "exempt", "no", "pmaType", "no"));
+            fields.putAll(Map.of("productCode", "QJI", "exceedsLimits", "no", "marketed", "no"));
             fields.putAll(Map.of("predicateFits", "yes", "differentQuestions", "no", "controlsSuffice", "yes"));
-            fields.putAll(Map.of("euClass", "IIa", "iec62304Class", "B"));
+            fields.putAll(Map.of("failureSerious", "no", "vulnerable", "no", "criticalTask", "no", "layUse", "no"));
+            fields.putAll(Map.of("combinationOrBlood", "no", "pccpPlanned", "no", "seriousCondition", "no"));
+            fields.putAll(Map.of("sterileMeasuring", "no", "regulatedRecords", "no"));
             return fields;
         }
 

@@ -49,15 +49,29 @@ final class LaterSteps {
                 Map.entry("software", "yes"),
                 Map.entry("userInterface", "yes"),
                 Map.entry("productCode", "DQA"),
-                Map.entry("regulation", "870.2700"),
-                Map.entry("codeClass", "II"),
-                Map.entry("exempt", "no"),
-                Map.entry("pmaType", "no"),
                 Map.entry("predicateFits", "yes"),
                 Map.entry("differentQuestions", "no"),
                 Map.entry("controlsSuffice", "yes"),
-                Map.entry("euClass", "IIb"),
-                Map.entry("iec62304Class", "C"));
+                Map.entry("marketed", "no"),
+                Map.entry("coveredEntity", "no"),
+                Map.entry("phiForCovered", "yes"),
+                Map.entry("gdprScope", "yes"),
+                Map.entry("sensitiveData", "yes"),
+                Map.entry("dpiaTrigger", "yes"),
+                Map.entry("automatedDecision", "no"),
+                Map.entry("transferOutside", "no"),
+                Map.entry("aiSafetyRole", "yes"),
+                Map.entry("aiAnnexIII", "no"),
+                Map.entry("regulatedRecords", "no"),
+                Map.entry("failureSerious", "yes"),
+                Map.entry("vulnerable", "yes"),
+                Map.entry("criticalTask", "yes"),
+                Map.entry("layUse", "yes"),
+                Map.entry("exceedsLimits", "no"),
+                Map.entry("combinationOrBlood", "no"),
+                Map.entry("pccpPlanned", "no"),
+                Map.entry("seriousCondition", "no"),
+                Map.entry("sterileMeasuring", "no"));
     }
 
     static Line function(String key) {
@@ -77,7 +91,15 @@ final class LaterSteps {
                 .with("euDrivesDevice", "no")
                 .with("euActsOnData", "yes")
                 .with("euIndividualBenefit", "yes")
-                .with("euIvdPurpose", "no");
+                .with("euIvdPurpose", "no")
+                .with("hardware", "no")
+                .with("decisionInfo", "no decisions")
+                .with("monitors", "vital parameters in immediate danger")
+                .with("closedLoop", "no")
+                .with("safetyAssessed", "yes")
+                .with("hazardousSituation", "yes")
+                .with("externallyControlled", "no")
+                .with("seriousHarm", "yes");
     }
 
     LaterSteps assessesPrivacy() {

@@ -2,37 +2,28 @@ package org.designcontrol.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.camunda.bpm.model.dmn.HitPolicy;
 import org.designcontrol.workflow.DecisionTable.Fired;
 import org.designcontrol.workflow.TableFile.Line;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every table over its whole domain. A combination branches only where a rule that could still answer looks at the
- * next fact: what no rule looks at is not counted out a billion times. The cells are read here, and the engine is held
- * against what was read.
+ * Every table of {@code processes/} over its whole domain, counted out by {@link TableCombinations}. The cells are read
+ * here, and the engine is held against what was read.
  */
 class TableDomainTest {
 
     /** The engine takes milliseconds for what this test reads in no time: of many combinations it is asked about these. */
-    private static final int ASKED_OF_THE_ENGINE = 150;
+    private static final int ASKED_OF_THE_ENGINE = 60;
 
-    /** From the lightest answer. Of tables that collect, more answers are stricter. */
-    private static final Map<String, List<String>> FROM_THE_LIGHTEST = Map.of(
-            ClassificationTables.US_DEVICE_STATUS,
-                    List.of("NOT_DEVICE", "ENFORCEMENT_DISCRETION", "DEVICE", "MANUAL_RA_REVIEW"),
-            ClassificationTables.EU_DEVICE_STATUS, List.of("NOT_DEVICE", "DEVICE", "MANUAL_RA_REVIEW"),
-            ClassificationTables.US_PATHWAY, List.of("NONE", "EXEMPT", "510K", "DE_NOVO", "PMA", "MANUAL_RA_REVIEW"),
-            // Unknown asks for the same people as yes.
-            ClassificationTables.STRICT_CLASS, List.of("no", "yes|unknown"),
-            ClassificationTables.TRACKS, ClassificationTables.TRACK_VALUES);
+    /** Of these, a combination has an answer only once the first fact is known: a gate that nobody names asks nobody. */
+    private static final Set<String> OF_A_KNOWN_GATE = Set.of(GateReviewers.KEY);
 
     static Set<String> tables() {
         return TableFile.keys();
@@ -43,17 +34,46 @@ class TableDomainTest {
     void everyCombinationHasAnAnswer(String key) {
         TableFile file = TableFile.of(key);
 
-        assertThat(combinations(file))
-                // A gate that nobody names is no gate: there is nobody to ask.
-                .filteredOn(facts -> !key.equals(GateReviewers.KEY) || facts.get(GateReviewers.GATE.name()) != null)
+        assertThat(TableCombinations.untilARuleFits(file))
+                .filteredOn(facts -> !OF_A_KNOWN_GATE.contains(key) || facts.get(GateReviewers.GATE.name()) != null)
                 .allSatisfy(facts -> assertThat(file.fitting(facts)).isNotEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void noRuleIsOutOfReach(String key) {
+        TableFile file = TableFile.of(key);
+        Set<String> reached = TableCombinations.of(file).stream()
+                .flatMap(facts -> file.fitting(facts).stream())
+                .map(Line::id)
+                .collect(Collectors.toSet());
+
+        assertThat(file.rules()).extracting(Line::id).allMatch(reached::contains);
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void rulesOverlapOnlyWhereTheHitPolicyAllowsIt(String key) {
+        TableFile file = TableFile.of(key);
+        assertThat(file.hitPolicy()).isIn(HitPolicy.FIRST, HitPolicy.UNIQUE, HitPolicy.COLLECT);
+
+        if (file.hitPolicy() == HitPolicy.UNIQUE) {
+            assertThat(TableCombinations.of(file))
+                    .allSatisfy(facts -> assertThat(file.fitting(facts)).hasSize(1));
+        }
+        if (file.collects()) {
+            // A rule that is there twice says nothing twice.
+            assertThat(file.rules())
+                    .extracting(rule -> rule.cells() + "=>" + rule.answers())
+                    .doesNotHaveDuplicates();
+        }
     }
 
     @ParameterizedTest
     @MethodSource("tables")
     void theEngineAnswersWhatTheCellsSay(String key) {
         TableFile file = TableFile.of(key);
-        List<Map<String, String>> all = combinations(file);
+        List<Map<String, String>> all = TableCombinations.of(file);
         int step = 1 + all.size() / ASKED_OF_THE_ENGINE;
 
         for (int i = 0; i < all.size(); i += step) {
@@ -70,17 +90,16 @@ class TableDomainTest {
     void whatIsUnknownOrMissingIsNeverTheLighterPath(String key) {
         TableFile file = TableFile.of(key);
 
-        for (Map<String, String> facts : combinations(file)) {
+        for (Map<String, String> facts : TableCombinations.of(file)) {
             Set<String> known = answers(file, facts);
-            for (Map<String, String> less : withoutKnowing(file, facts)) {
-                if (file.firstRuleDecides()) {
-                    assertThat(rank(key, answers(file, less)))
+            for (Map<String, String> less : TableCombinations.withoutKnowing(file, facts)) {
+                Set<String> then = answers(file, less);
+                if (TableCombinations.oneAnswerCounts(file)) {
+                    assertThat(rank(file, then))
                             .as("%s, and less: %s", facts, less)
-                            .isGreaterThanOrEqualTo(rank(key, known));
+                            .isGreaterThanOrEqualTo(rank(file, known));
                 } else {
-                    assertThat(answers(file, less))
-                            .as("%s, and less: %s", facts, less)
-                            .containsAll(known);
+                    assertThat(then).as("%s, and less: %s", facts, less).containsAll(known);
                 }
             }
         }
@@ -90,7 +109,7 @@ class TableDomainTest {
     @MethodSource("tables")
     void whoHasToFindOutIsAskedAQuestion(String key) {
         TableFile file = TableFile.of(key);
-        int question = file.outputs().indexOf(ClassificationTables.Answer.QUESTION);
+        int question = List.copyOf(file.outputs().keySet()).indexOf(ClassificationTables.Answer.QUESTION);
         Set<String> open = Set.of(ClassificationTables.MANUAL, "unknown");
 
         assertThat(file.rules())
@@ -98,11 +117,17 @@ class TableDomainTest {
                 .allSatisfy(rule -> assertThat(rule.answers().get(question)).contains("?"));
     }
 
-    /** What the table answers; without legal and regulatory affairs where they stand in for the functions of a device. */
+    /**
+     * What the table answers; without that nothing applies, and without legal and regulatory affairs where they stand in
+     * for the functions of a device.
+     */
     private static Set<String> answers(TableFile file, Map<String, String> facts) {
         Set<String> answers = file.fitting(facts).stream()
                 .map(rule -> rule.answers().get(0))
                 .collect(Collectors.toCollection(TreeSet::new));
+        if (!TableCombinations.oneAnswerCounts(file)) {
+            answers.remove("NONE");
+        }
         if (file.key().equals(GateReviewers.KEY)
                 && "NOT_DEVICE".equals(facts.get(ClassificationTables.Answer.DEVICE_STATUS))) {
             answers.removeAll(Set.of("RA", "LEGAL"));
@@ -110,75 +135,14 @@ class TableDomainTest {
         return answers;
     }
 
-    private static List<Map<String, String>> withoutKnowing(TableFile file, Map<String, String> facts) {
-        List<Map<String, String>> less = new ArrayList<>();
-        facts.forEach((fact, value) -> {
-            if (value == null || fact.equals(GateReviewers.GATE.name())) {
-                return;
-            }
-            less.add(with(facts, fact, null));
-            for (String word : List.of("unknown", ClassificationTables.MANUAL)) {
-                if (file.inputs().get(fact).contains(word)) {
-                    less.add(with(facts, fact, word));
-                }
-            }
-        });
-        return less;
-    }
-
-    private static Map<String, String> with(Map<String, String> facts, String fact, String value) {
-        Map<String, String> changed = new LinkedHashMap<>(facts);
-        changed.put(fact, value);
-        return changed;
-    }
-
-    private static int rank(String key, Set<String> answers) {
-        List<String> order = FROM_THE_LIGHTEST.get(key);
-        for (int i = 0; i < order.size(); i++) {
-            if (List.of(order.get(i).split("\\|")).containsAll(answers)) {
-                return i;
-            }
-        }
-        throw new AssertionError(answers + " is no answer of " + key);
-    }
-
-    /** Of a table that collects, rules of different answers do not meet: each answer is counted out by itself. */
-    private static List<Map<String, String>> combinations(TableFile file) {
-        List<Map<String, String>> all = new ArrayList<>();
-        if (file.firstRuleDecides()) {
-            branch(file, file.rules(), new LinkedHashMap<>(), 0, all);
-        } else {
-            file.rules().stream()
-                    .collect(Collectors.groupingBy(rule -> rule.answers().get(0)))
-                    .values()
-                    .forEach(rules -> branch(file, rules, new LinkedHashMap<>(), 0, all));
-        }
-        return all;
-    }
-
-    /** {@code decided} holds null for a fact that is missing, and nothing for one that no rule looked at. */
-    private static void branch(
-            TableFile file, List<Line> rules, Map<String, String> decided, int from, List<Map<String, String>> all) {
-        List<String> facts = List.copyOf(file.inputs().keySet());
-        for (int r = from; r < rules.size(); r++) {
-            Line rule = rules.get(r);
-            boolean fits = true;
-            for (int i = 0; i < facts.size() && fits; i++) {
-                String fact = facts.get(i);
-                if (!rule.cells().get(i).isEmpty() && !decided.containsKey(fact)) {
-                    List<String> values = new ArrayList<>(file.inputs().get(fact));
-                    values.add(null);
-                    for (String value : values) {
-                        branch(file, rules, with(decided, fact, value), r, all);
-                    }
-                    return;
-                }
-                fits = rule.fits(i, decided.get(fact));
-            }
-            if (fits && file.firstRuleDecides()) {
-                break;
-            }
-        }
-        all.add(decided);
+    /** Of the strictest answer, in the order of the column. */
+    private static int rank(TableFile file, Set<String> answers) {
+        List<String> order = file.outputs().get(file.answer());
+        assertThat(order).as("the answers of %s in their order", file.key()).containsAll(answers);
+        int rank = answers.stream().mapToInt(order::indexOf).max().orElseThrow();
+        // Unknown asks for the same people as yes.
+        boolean same = file.key().equals(ClassificationTables.STRICT_CLASS)
+                && order.get(rank).equals("unknown");
+        return same ? order.indexOf("yes") : rank;
     }
 }

@@ -1,5 +1,6 @@
 package org.designcontrol.workflow;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.designcontrol.testkit.Line;
@@ -62,26 +63,12 @@ final class VentilatorConcept {
 
     /** A device of a strict class that is connected to nothing, learned nothing and knows nobody. */
     private void classifies() {
+        Map<String, Object> facts = new LinkedHashMap<>(LaterSteps.classification());
+        List.of("personalData", "connectivity", "aiModel", "interfaces", "layUse")
+                .forEach(no -> facts.put(no, "no"));
+        facts.put("productCode", "CBK");
         journey.takes("regulatory", RegulatoryAssessment.Element.CLASSIFY_FEATURE)
-                .fills(Map.ofEntries(
-                        Map.entry("deviceExpected", "yes"),
-                        Map.entry("personalData", "no"),
-                        Map.entry("connectivity", "no"),
-                        Map.entry("aiModel", "no"),
-                        Map.entry("interfaces", "no"),
-                        Map.entry("affectsSafety", "yes"),
-                        Map.entry("software", "yes"),
-                        Map.entry("userInterface", "yes"),
-                        Map.entry("productCode", "CBK"),
-                        Map.entry("regulation", "868.5895"),
-                        Map.entry("codeClass", "II"),
-                        Map.entry("exempt", "no"),
-                        Map.entry("pmaType", "no"),
-                        Map.entry("predicateFits", "yes"),
-                        Map.entry("differentQuestions", "no"),
-                        Map.entry("controlsSuffice", "yes"),
-                        Map.entry("euClass", "IIb"),
-                        Map.entry("iec62304Class", "C")))
+                .fills(facts)
                 .writes(LaterSteps.function(journey.key("FN"))
                         .with("text", "Controls the pressure in the airway and raises alarms."))
                 .completes();
