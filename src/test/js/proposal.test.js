@@ -1,6 +1,6 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { marks, markets, route, rulesByTable, statusName, taskName, track } from '../../main/resources/static/dc/proposal-words.js';
+import { consequences, marks, markets, route, rulesByTable, statusName, taskName, track } from '../../main/resources/static/dc/proposal-words.js';
 
 test('shows only the markets where it is offered', () => {
   assert.deepEqual(markets({ usStatus: 'DEVICE', euStatus: 'NOT_INTENDED', otherStatus: 'MANUAL_RA_REVIEW' }),
@@ -37,4 +37,10 @@ test('explains each mark of a source once', () => {
 test('keeps the rules of a table together, in the order of asking', () => {
   const fired = [{ table: 'a', rule: 1 }, { table: 'b', rule: 2 }, { table: 'a', rule: 3 }];
   assert.deepEqual(rulesByTable(fired).map(({ table, rules }) => [table, rules.length]), [['a', 2], ['b', 1]]);
+});
+
+test('says what else follows, what is open first, and nothing of what does not apply', () => {
+  assert.deepEqual(consequences({ mdrClass: 'IIa', ivdrClass: 'none', usChange: 'NONE', hipaa: 'MANUAL_RA_REVIEW', gdpr: ['GDPR', 'ARTICLE_9'], aiAct: 'HIGH_RISK', aiActDuties: 'later' })
+    .map(({ label, words }) => `${label}: ${words}`),
+  ['HIPAA and FTC: open', 'Class by the MDR: IIa', 'AI Act: high risk (duties apply later)', 'GDPR: applies, article 9']);
 });

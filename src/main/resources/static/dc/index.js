@@ -16,13 +16,14 @@ import { DcChanges } from './changes.js';
 import { DcConcern } from './concern.js';
 import { DcFollowUps, DcSubject } from './follow-ups.js';
 import { DcProposal } from './proposal.js';
+import { DcProductCodes } from './product-codes.js';
 
 const ELEMENTS = {
   'dc-task': DcTask, 'dc-feature': DcFeature, 'dc-context': DcContext, 'dc-document': DcDocument, 'dc-items': DcItems,
   'dc-evidence': DcEvidence, 'dc-import': DcImport, 'dc-exit-rules': DcExitRules, 'dc-decision': DcDecision,
   'dc-gaps': DcGaps, 'dc-deviations': DcDeviations, 'dc-idea': DcIdea,
   'dc-changes': DcChanges, 'dc-concern': DcConcern, 'dc-follow-ups': DcFollowUps, 'dc-subject': DcSubject,
-  'dc-proposal': DcProposal,
+  'dc-proposal': DcProposal, 'dc-product-codes': DcProductCodes,
   'dc-release-plan': DcReleasePlan,
 };
 

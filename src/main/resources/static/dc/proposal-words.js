@@ -12,8 +12,21 @@ const ROUTES = {
 const TRACKS = { light: 'Light', standard: 'Standard', full: 'Full' };
 const TABLES = {
   'us-device-status': 'Device in the US?', 'eu-device-status': 'Device in the EU?', 'us-pathway': 'Route in the US', 'strict-class': 'Strict class?',
-  track: 'Track', 'gates-by-track': 'Gates', 'conditional-tasks': 'Tasks',
+  track: 'Track', 'gates-by-track': 'Gates', 'conditional-tasks': 'Tasks', 'us-dates-of-law': 'Law of the day in the US', 'eu-dates-of-law': 'Law of the day in the EU',
+  'us-change': 'Change of a marketed product, US', 'eu-change': 'Change of a marketed product, EU', breakthrough: 'Breakthrough device', 'fda-documentation-level': 'FDA documentation level',
+  hipaa: 'HIPAA and the FTC', 'cyber-device': 'Cyber device', pccp: 'Predetermined change control plan', 'eu-mdr-class': 'Class by the MDR', 'ivdr-class': 'Class by the IVDR',
+  'notified-body': 'Notified body', gdpr: 'GDPR', 'ai-act': 'AI Act', 'imdrf-category': 'IMDRF category', 'iec62304-class': 'Software safety class', usability: 'Usability engineering', 'part-11': 'Electronic records',
 };
+/** Answers beside status, route and track, in the order in which they are read. */
+const ANSWERS = {
+  usChange: 'Change in the US', euChange: 'Change in the EU', mdrClass: 'Class by the MDR', ivdrClass: 'Class by the IVDR', notifiedBody: 'Notified body', iec62304Class: 'Software safety class',
+  docLevel: 'FDA documentation level', cyberDevice: 'Cyber device (524B)', aiAct: 'AI Act', hipaa: 'HIPAA and FTC', gdpr: 'GDPR', usability: 'Usability', part11: 'Electronic records (Part 11)',
+  pccp: 'Change control plan', breakthrough: 'Breakthrough device', imdrfCategory: 'IMDRF category', qualitySystemRule: 'Quality system',
+};
+const VALUES = {
+  MANUAL_RA_REVIEW: 'open', NEW_510K: 'new 510(k)', PMA_SUPPLEMENT: 'PMA supplement', DOCUMENT: 'document it', FTC_BREACH_RULE: 'FTC breach rule', GDPR: 'applies', DPIA: 'impact assessment', aspects: 'for some aspects only',
+};
+const NOTHING = ['NONE', 'none', 'no'];
 const MARKS = { V: 'read in primary text', v: 'read in a secondary source', R: 'recalled, not checked' };
 
 // It reviews what is learned in the market: no gate on the way to the launch.
@@ -45,6 +58,17 @@ export function track({ track: counts, proposedTrack, override, gates = [] }) {
 
 /** `T05 Assess privacy`; a number whose task no model has yet stays a number. */
 export const taskName = (number, names = {}) => [number, names[number]].filter(Boolean).join(' ');
+
+/** What else follows: each answer that says something, in words; those that are still open first. */
+export function consequences(answers = {}) {
+  return Object.entries(ANSWERS).map(([name, label]) => {
+    const said = [answers[name] ?? []].flat().filter((value) => value && !NOTHING.includes(value));
+    const later = name === 'aiAct' && answers.aiActDuties === 'later' ? ' (duties apply later)' : '';
+    return { label, open: said.some(isOpen), words: said.map(valueName).join(', ') + later };
+  }).filter(({ words }) => words).sort((one, other) => other.open - one.open);
+}
+
+const valueName = (value) => VALUES[value] ?? (/^[A-Z_0-9]{4,}$/.test(value) ? value.toLowerCase().replaceAll('_', ' ') : value);
 
 /** Marks of sources in an annotation, once each, in words. */
 export function marks(words = '') {

@@ -2,7 +2,7 @@ import { DcElement } from './element.js';
 import { h, fill } from './dom.js';
 import { get, path } from './api.js';
 import { plural } from './words.js';
-import { isOpen, marks, markets, route, rulesByTable, statusName, tableName, taskName, track } from './proposal-words.js';
+import { consequences, isOpen, marks, markets, route, rulesByTable, statusName, tableName, taskName, track } from './proposal-words.js';
 
 /** `<dc-proposal>`: what the tables propose for this feature as it stands, which rules said so, and what they still ask. */
 export class DcProposal extends DcElement {
@@ -55,8 +55,10 @@ export class DcProposal extends DcElement {
   answers(proposal) {
     return h('dl', markets(proposal).map(({ market, status }) => [h('dt', market),
       h('dd', h(isOpen(status) ? 'span.chip.major' : 'span', statusName(status)), this.functions(proposal, market))]),
-    h('dt', 'Route in the US'), h('dd', h(isOpen(proposal.pathway) ? 'span.chip.major' : 'span', route(proposal))),
-    h('dt', 'Track'), h('dd', h('strong', track(proposal))));
+    h('dt', 'Route in the US'), h('dd', h(isOpen(proposal.answers.pathway) ? 'span.chip.major' : 'span', route(proposal.answers))),
+    h('dt', 'Track'), h('dd', h('strong', track(proposal))),
+    consequences(proposal.answers).map(({ label, words, open }) => [h('dt', label), h('dd', h(open ? 'span.chip.major' : 'span', words))]),
+    proposal.overrides.map((sentence) => [h('dt', 'Overridden'), h('dd', sentence)]));
   }
 
   /** Several functions may differ; one speaks for itself. */
