@@ -12,9 +12,10 @@ export async function frame() {
   const link = (href, words) => h('a', { href }, words);
   fill(bar, h('a.name', { href: at('') }, 'Design Control'), link(tasklist(), 'Tasks'), link(at('releases.html'), 'Releases'));
   try {
-    const { name, id, csrf, cockpit, administrator } = await me();
+    const { name, id, csrf, cockpit, administrator, groups = [] } = await me();
     const out = h('form', { method: 'post', action: at('logout') }, h('input', { type: 'hidden', name: '_csrf', value: csrf?.token ?? '' }), h('button', 'Log out'));
     if (cockpit) bar.append(link(at('camunda/app/cockpit/default/'), 'Cockpit'));
+    if (administrator || groups.includes('regulatory-affairs')) bar.append(link(at('regulatory.html'), 'Regulatory affairs'));
     if (administrator) bar.append(link(at('admin.html'), 'Administration'));
     bar.append(h('span.who', name ?? id ?? ''), out);
   } catch { /* the page itself says what is wrong */ }
