@@ -1,4 +1,4 @@
-// Draws every model of processes/ into docs/images: diagrams as SVG, decision tables as PNG.
+// Draws every model of processes/ into docs/images: diagrams and graphs of tables as SVG, tables that stand alone as PNG.
 // Needs a Chromium: CHROMIUM=/path/to/it, otherwise /usr/bin/chromium.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
@@ -35,10 +35,14 @@ async function drawDiagram(xml) {
     return (await viewer.saveSVG()).svg;
   }, xml);
   await drawing.close();
-  // Marker ids are random; stable ones keep the picture free of changes that nobody made.
-  const names = [...new Set(svg.match(/marker-[0-9a-z]{20,}/g) ?? [])];
-  const stable = names.reduce((text, name, index) => text.replaceAll(name, `marker-${index + 1}`), svg);
-  return stable.replace(/<!--[\s\S]*?-->\s*/g, '').replace(/(<svg[^>]*>)/, '$1<rect x="-10000" y="-10000" width="20000" height="20000" fill="#fff"/>');
+  return stable(svg);
+}
+
+// Marker ids are random; stable ones keep the picture free of changes that nobody made.
+function stable(svg) {
+  const names = [...new Set(svg.match(/[\w-]*-[0-9a-z]{20,}/g) ?? [])];
+  const renamed = names.reduce((text, name, index) => text.replaceAll(name, `marker-${index + 1}`), svg);
+  return renamed.replace(/<!--[\s\S]*?-->\s*/g, '').replace(/(<svg[^>]*>)/, '$1<rect x="-10000" y="-10000" width="20000" height="20000" fill="#fff"/>');
 }
 
 async function drawTable(xml) {
@@ -65,6 +69,20 @@ async function drawTable(xml) {
   return png;
 }
 
+/** A file of several tables: how they lean on each other. */
+async function drawGraph(xml) {
+  const drawing = await page(1600, 'dmn-js/dist/assets/dmn-js-shared.css', 'dmn-js/dist/assets/dmn-js-drd.css', 'dmn-js/dist/assets/diagram-js.css', 'dmn-js/dist/assets/dmn-font/css/dmn-embedded.css');
+  await drawing.addScriptTag({ path: asset('dmn-js/dist/dmn-viewer.production.min.js') });
+  const svg = await drawing.evaluate(async (source) => {
+    const viewer = new window.DmnJS({ container: '#canvas' });
+    await viewer.importXML(source, { open: false });
+    await viewer.open(viewer.getViews().find((view) => view.type === 'drd'));
+    return (await viewer.getActiveViewer().saveSVG()).svg;
+  }, xml);
+  await drawing.close();
+  return stable(svg);
+}
+
 try {
   await mkdir(`${root}docs/images`, { recursive: true });
   const only = process.argv.slice(2);
@@ -75,8 +93,9 @@ try {
       continue;
     }
     const xml = await readFile(`${root}processes/${file}`, 'utf8');
+    const several = kind === '.dmn' && xml.match(/<dmn:decision /g).length > 1;
     const [target, picture] =
-      kind === '.bpmn' ? [`${key}.svg`, await drawDiagram(xml)] : [`${key}.png`, await drawTable(xml)];
+      kind === '.bpmn' ? [`${key}.svg`, await drawDiagram(xml)] : several ? [`${key}.svg`, await drawGraph(xml)] : [`${key}.png`, await drawTable(xml)];
     await writeFile(`${root}docs/images/${target}`, picture);
     console.log(`docs/images/${target}`);
   }
