@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.designcontrol.audit.Refused.Problem;
 import org.designcontrol.trace.Kind;
 import org.designcontrol.trace.Row;
@@ -45,15 +44,17 @@ class Classification implements Computation {
 
     @Override
     public Proposal of(Basis basis) {
-        return by(key -> tables.of(basis.deployment(), key), basis);
+        return by(
+                new Inquiry(key -> tables.of(basis.deployment(), key), key -> tables.knows(basis.deployment(), key)),
+                basis);
     }
 
     /** As if it were classified today, by the newest version of every table. */
     Proposal today(Basis basis) {
-        return by(tables::latest, basis);
+        return by(new Inquiry(tables::latest, key -> true), basis);
     }
 
-    private Proposal by(Function<String, DecisionTable> versions, Basis basis) {
+    private Proposal by(Inquiry inquiry, Basis basis) {
         List<Row> functions =
                 basis.record().rows().filter(row -> row.kind() == Kind.FUNCTION).toList();
         List<Market> markets = Market.among(basis.record()
@@ -62,7 +63,6 @@ class Classification implements Computation {
                         && row.feature().equals(basis.feature().key()))
                 .flatMap(row -> Facts.list(row.fields().get("markets")).stream())
                 .toList());
-        Inquiry inquiry = new Inquiry(versions);
         List<FunctionStatus> statuses = new ArrayList<>();
         functions.forEach(function -> markets.forEach(market -> statuses.add(inquiry.judge(function, market))));
 

@@ -26,6 +26,16 @@ class DecisionTables {
         return tables.computeIfAbsent(deployment + "#" + key, id -> unattended.ask(() -> read(deployment, key)));
     }
 
+    /** Whether this deployment has the table: what began before there was one is judged without it. */
+    boolean knows(String deployment, String key) {
+        return unattended.ask(() -> repository
+                        .createDecisionDefinitionQuery()
+                        .deploymentId(deployment)
+                        .decisionDefinitionKey(key)
+                        .count())
+                > 0;
+    }
+
     /** The newest version of a table, wherever it was deployed. */
     DecisionTable latest(String key) {
         DecisionDefinition newest = unattended.ask(() -> repository

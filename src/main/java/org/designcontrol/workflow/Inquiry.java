@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.designcontrol.audit.Refused.Problem;
 import org.designcontrol.trace.Row;
@@ -19,6 +20,8 @@ import org.designcontrol.workflow.DecisionTable.Fired;
 class Inquiry {
 
     private final Function<String, DecisionTable> tables;
+    private final List<String> ofAFunction;
+    private final List<String> ofTheFeature;
     private final Set<String> asked = new LinkedHashSet<>();
     private final Set<String> inputs = new LinkedHashSet<>();
     private final List<Proposal.Reason> reasons = new ArrayList<>();
@@ -28,9 +31,16 @@ class Inquiry {
     private final Map<String, List<String>> ofFunctions = new LinkedHashMap<>();
     private final Map<String, OverriddenAnswer> overrides = new LinkedHashMap<>();
 
-    /** @param tables by their keys, in the versions that judge */
-    Inquiry(Function<String, DecisionTable> tables) {
+    /**
+     * @param tables by their keys, in the versions that judge
+     * @param known whether there is such a version
+     */
+    Inquiry(Function<String, DecisionTable> tables, Predicate<String> known) {
         this.tables = tables;
+        this.ofAFunction =
+                ClassificationTables.OF_A_FUNCTION.stream().filter(known).toList();
+        this.ofTheFeature =
+                ClassificationTables.OF_THE_FEATURE.stream().filter(known).toList();
     }
 
     FunctionStatus judge(Row function, Market market) {
@@ -47,7 +57,7 @@ class Inquiry {
 
     /** The classes of one function. {@code facts}: those of the feature, of the function, and what it is in each market. */
     void classify(String function, Map<String, Object> facts) {
-        for (String key : ClassificationTables.OF_A_FUNCTION) {
+        for (String key : ofAFunction) {
             DecisionTable table = table(key, function, facts);
             String column = table.answer();
             boolean settled = OverriddenAnswer.of(column, null, table.values(column), facts)
@@ -85,11 +95,11 @@ class Inquiry {
         ClassificationTables.KEPT.stream()
                 .filter(facts::containsKey)
                 .forEach(fact -> answers.put(fact, facts.get(fact)));
-        for (String key : ClassificationTables.OF_A_FUNCTION) {
+        for (String key : ofAFunction) {
             DecisionTable table = tables.apply(key);
             settle(table, table.strictest(table.answer(), ofFunctions.getOrDefault(key, List.of())), facts);
         }
-        ClassificationTables.OF_THE_FEATURE.forEach(key -> answer(key, facts));
+        ofTheFeature.forEach(key -> answer(key, facts));
         facts.put(Answer.OPEN_QUESTIONS, questions.isEmpty() ? "no" : "yes");
         answer(ClassificationTables.TRACKS, facts);
         List<String> gates = collect(ClassificationTables.GATES_BY_TRACK, Answer.GATE, facts);
@@ -104,7 +114,7 @@ class Inquiry {
                 (String) facts.get(Answer.EU_STATUS),
                 (String) facts.get(Answer.OTHER_STATUS),
                 (String) facts.get(Answer.DEVICE_STATUS),
-                functions.stream().map(Inquiry::view).toList(),
+                functions.stream().map(Proposal.Function::of).toList(),
                 answers,
                 track.map(OverriddenAnswer::proposed).orElse(counts),
                 counts,
@@ -177,15 +187,5 @@ class Inquiry {
 
     private void note(Fired fired, String about, String answer) {
         reasons.add(new Proposal.Reason(fired.table(), fired.rule(), about, answer, fired.words()));
-    }
-
-    private static Proposal.Function view(FunctionStatus status) {
-        return new Proposal.Function(
-                status.function(),
-                status.title(),
-                status.market().word,
-                status.status(),
-                status.proposed(),
-                status.rationale());
     }
 }

@@ -43,6 +43,16 @@ record Proposal(
     /** The status of one function in one market. */
     record Function(String key, String title, String market, String status, String proposed, String overrideRationale) {
 
+        static Function of(FunctionStatus status) {
+            return new Function(
+                    status.function(),
+                    status.title(),
+                    status.market().word,
+                    status.status(),
+                    status.proposed(),
+                    status.rationale());
+        }
+
         String sentence() {
             return key + " " + market + ": " + status
                     + (overrideRationale == null ? "" : " (override of " + proposed + ": " + overrideRationale + ")");

@@ -21,6 +21,7 @@ import org.designcontrol.testkit.Work;
 import org.designcontrol.trace.Feature;
 import org.designcontrol.trace.Kind;
 import org.designcontrol.trace.Row;
+import org.designcontrol.trace.View;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +50,9 @@ class ClassificationIT {
 
         @Autowired
         ProductCodes codes;
+
+        @Autowired
+        Classification classification;
 
         @Test
         void aRecipeBookIsNotADeviceAndTakesTheLightTrack() {
@@ -329,6 +333,39 @@ class ClassificationIT {
                 try (var seed = getClass().getResourceAsStream("/catalogue/product-codes.txt")) {
                     codes.load(seed.readAllBytes(), "product-codes.txt", "system");
                 }
+            }
+        }
+
+        /** An application is replaced while features run: their models came without the tables of today. */
+        @Test
+        void whatBeganBeforeATableIsJudgedWithoutIt() throws IOException {
+            Journey journey = classifying("Recipes of an older application", List.of("US"));
+            Work work = work(journey).fills(wellness()).writes(notADevice(journey.key("FN")));
+            work.completes();
+            var older = repository.createDeployment();
+            for (String file : List.of(
+                    "united-states",
+                    "strict-class",
+                    "track",
+                    ClassificationTables.GATES_BY_TRACK,
+                    ClassificationTables.CONDITIONAL_TASKS)) {
+                older.addString("processes/" + file + ".dmn", Files.readString(Path.of("processes", file + ".dmn")));
+            }
+            String deployment = older.deploy().getId();
+            try {
+                Feature feature = features.require(journey.feature);
+                Proposal proposal = classification.of(new Computation.Basis(
+                        feature,
+                        deployment,
+                        reader.feature(feature, log.head(), View.ISSUED),
+                        document(journey).fields()));
+
+                assertThat(proposal.track()).isEqualTo("light");
+                assertThat(proposal.tables())
+                        .anyMatch(table -> table.startsWith("hipaa "))
+                        .noneMatch(table -> table.startsWith("gdpr "));
+            } finally {
+                repository.deleteDeployment(deployment, true);
             }
         }
 
