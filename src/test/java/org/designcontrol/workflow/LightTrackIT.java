@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.designcontrol.testkit.Line;
@@ -66,7 +67,7 @@ class LightTrackIT {
         }
 
         @Test
-        void asksSixMoreAnswersAndOneMoreReviewOfWhatHandlesPersonalData() {
+        void asksTenMoreAnswersAndOneMoreReviewOfWhatHandlesPersonalData() {
             journey = new Journey(team, "Pacer with a diary");
             concept();
             gate("G0", "product", "clinical");
@@ -144,11 +145,18 @@ class LightTrackIT {
         }
 
         private void classified(String personalData) {
+            Map<String, Object> facts = new LinkedHashMap<>(Map.of(
+                    "deviceExpected", "no", "personalData", personalData, "connectivity", "no", "aiModel", "no"));
+            if (personalData.equals("yes")) {
+                // Which law of the US protects them, and whether the GDPR does.
+                facts.putAll(Map.of("coveredEntity", "no", "phiForCovered", "no"));
+                facts.putAll(Map.of("consumerHealthRecord", "yes", "gdprScope", "no"));
+            }
             does(
                     "T04",
                     "regulatory",
                     RegulatoryAssessment.Element.CLASSIFY_FEATURE,
-                    Map.of("deviceExpected", "no", "personalData", personalData, "connectivity", "no", "aiModel", "no"),
+                    facts,
                     Map.of(),
                     Line.of("FUNCTION", journey.key("FN"))
                             .with("text", "Draws a circle that grows and shrinks")
