@@ -1,7 +1,15 @@
 package org.designcontrol.testkit;
 
+import org.camunda.bpm.admin.Admin;
+import org.camunda.bpm.admin.impl.DefaultAdminRuntimeDelegate;
+import org.camunda.bpm.cockpit.Cockpit;
+import org.camunda.bpm.cockpit.impl.DefaultCockpitRuntimeDelegate;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
+import org.camunda.bpm.tasklist.Tasklist;
+import org.camunda.bpm.tasklist.impl.DefaultTasklistRuntimeDelegate;
+import org.camunda.bpm.welcome.Welcome;
+import org.camunda.bpm.welcome.impl.DefaultWelcomeRuntimeDelegate;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 
@@ -20,12 +28,17 @@ public class EngineOfThisContext implements TestExecutionListener {
             return;
         }
         ProcessEngine registered = ProcessEngines.getProcessEngines().get(own.getName());
-        if (registered == own) {
+        if (registered == own && Cockpit.getRuntimeDelegate() != null) {
             return;
         }
         if (registered != null) {
             ProcessEngines.unregister(registered);
         }
         ProcessEngines.registerProcessEngine(own);
+        // They remember engines by name, and a context that was closed takes them away for all.
+        Cockpit.setCockpitRuntimeDelegate(new DefaultCockpitRuntimeDelegate());
+        Tasklist.setTasklistRuntimeDelegate(new DefaultTasklistRuntimeDelegate());
+        Admin.setAdminRuntimeDelegate(new DefaultAdminRuntimeDelegate());
+        Welcome.setRuntimeDelegate(new DefaultWelcomeRuntimeDelegate());
     }
 }

@@ -19,16 +19,11 @@ import org.designcontrol.testkit.Work;
 import org.designcontrol.trace.Kind;
 import org.designcontrol.trace.View;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The record changed between two gates: asked for, revised, reviewed, sent back; and when it may not be. */
 abstract class RevisionPaths extends Paths {
 
     private static final String WHY = "The sensor of the second supplier needs 15 s.";
-
-    @Autowired
-    JdbcTemplate jdbc;
 
     private Journey pastInputs(String title) {
         return new Journey(team, title)
@@ -266,7 +261,9 @@ abstract class RevisionPaths extends Paths {
         asks("engineering", journey, Map.of("reason", WHY, "hazards", true)).isRefused(409);
 
         Journey stopped = pastInputs("Stopped");
-        jdbc.update("UPDATE trace_feature SET phase = 'STOPPED' WHERE feature_key = ?", stopped.feature);
+        team.as("product")
+                .post("/api/features/" + stopped.feature + "/stop", Map.of("reason", "Nobody wants it any more."))
+                .isOk();
         assertThat(asks("engineering", stopped, Map.of("reason", WHY, "hazards", true))
                         .isRefused(409)
                         .text("/detail"))
