@@ -153,10 +153,7 @@ class TaskLawsIT {
                             "intendedUse: Intended use: at least 50 characters, now 9.",
                             "markets: Markets: fill it in.",
                             "USER_NEED: At least 1 user need needed, now 0.",
-                            journey.key("UG") + " setting: " + journey.key("UG") + ": fill in setting.",
-                            journey.key("UG") + " literacy: " + journey.key("UG") + ": fill in literacy.",
-                            journey.key("UG") + " languages: " + journey.key("UG") + ": fill in languages.",
-                            journey.key("UG") + " abilities: " + journey.key("UG") + ": fill in abilities.");
+                            journey.key("UG") + " setting: " + journey.key("UG") + ": fill in setting.");
             JsonNode draft = work.view().body().at("/document/draft");
             assertThat(draft.at("/fields/intendedUse").asText()).isEqualTo("Too short");
             assertThat(draft.at("/fields/otherMarkets").asText()).isEqualTo("Chile");
