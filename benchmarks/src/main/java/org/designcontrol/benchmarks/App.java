@@ -14,6 +14,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.autoconfigure.web.servlet.SpringBootMockMvcBuilderCustomizer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.DefaultMockMvcBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,6 +26,7 @@ final class App implements AutoCloseable {
     static final String PRODUCT = "OXI";
 
     private final ConfigurableApplicationContext context;
+    private MockMvc http;
 
     private App(ConfigurableApplicationContext context) {
         this.context = context;
@@ -68,11 +70,14 @@ final class App implements AutoCloseable {
     }
 
     /** People who act over REST, without the network between. */
-    Team team() {
-        var web = (WebApplicationContext) context;
-        DefaultMockMvcBuilder http = MockMvcBuilders.webAppContextSetup(web);
-        new SpringBootMockMvcBuilderCustomizer(web).customize(http);
-        return Team.apart(http.build(), context);
+    synchronized Team team() {
+        if (http == null) {
+            var web = (WebApplicationContext) context;
+            DefaultMockMvcBuilder builder = MockMvcBuilders.webAppContextSetup(web);
+            new SpringBootMockMvcBuilderCustomizer(web).customize(builder);
+            http = builder.build();
+        }
+        return Team.apart(http, context);
     }
 
     int port() {
