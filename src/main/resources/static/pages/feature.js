@@ -1,6 +1,7 @@
 import '../dc/index.js';
 import { h, fill } from '../dc/dom.js';
 import { get, me, path, url } from '../dc/api.js';
+import { track } from '../dc/proposal-words.js';
 import { sentence, when } from '../dc/words.js';
 import { frame, late, tasklist, trouble } from './frame.js';
 import { matrix, links, log } from './tables.js';
@@ -57,7 +58,7 @@ function introduce(feature) {
   const file = (words, query) => h('a', { href: url(`${path`features/${key}/export`}?${query}`), download: '' }, words);
   const obstacles = halt ? [] : blockedBy;
   fill(head, h('h1', `${key} ${title}`), standing, obstacles.length > 0 && h('div.note.major', h('strong', 'Blocked. '), obstacles.map((one) => h('div', `${one}.`))), h('p', problem), h('p', h('span.muted', 'For '), forWhom),
-    h('p.small.facts', h('span.muted', 'Product '), product?.name ?? product?.key ?? product, h('span.muted', '  Phase '), sentence(phase ?? ''), track(profile),
+    h('p.small.facts', h('span.muted', 'Product '), product?.name ?? product?.key ?? product, h('span.muted', '  Phase '), sentence(phase ?? ''), trackOf(profile),
       h('span.muted', '  Export '), file('items (CSV)', 'format=csv&part=items'), ', ', file('links (CSV)', 'format=csv&part=links'), ', ', file('matrix (CSV)', 'format=csv&part=matrix'), ', ',
       file('gaps (CSV)', 'format=csv&part=gaps'), ', ', file('everything (XLSX)', 'format=xlsx'), ', ', file('everything (JSON)', 'format=json')),
     openTasks.length > 0 && h('table', h('thead', h('tr', ['Waits for', 'Whose function', 'Held by', 'Due'].map((word) => h('th', { scope: 'col' }, word)))),
@@ -66,8 +67,8 @@ function introduce(feature) {
 }
 
 /** What the classification asks of the feature; until it is confirmed, everything. */
-function track(profile) {
-  return profile && [h('span.muted', '  Track '), profile.facts?.track ? `${sentence(profile.track)}, gates ${[...profile.gates].sort().join(' ')}` : 'not classified yet, so everything is asked for'];
+function trackOf(profile) {
+  return profile && [h('span.muted', '  Track '), profile.facts?.track ? track({ ...profile.facts, track: profile.track, gates: [...profile.gates].sort() }) : 'not classified yet, so everything is asked for'];
 }
 
 frame();

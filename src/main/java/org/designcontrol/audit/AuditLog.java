@@ -124,7 +124,9 @@ public class AuditLog {
     }
 
     private static Refused notOver(String what) {
-        return Refused.unprocessable(
+        return new Refused(
+                422,
+                "Not over yet",
                 what + ". As of a moment the record says the same for ever, so ask when it is past; or leave asOf out"
                         + " to see the record as it is.",
                 List.of(Problem.of("asOf", "is not over yet")));
