@@ -1,7 +1,9 @@
 package org.designcontrol.trace;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A rule of the record, as data.
@@ -21,6 +23,8 @@ import java.util.Map;
  * @param terms words that are not allowed
  * @param fields fields that must be there
  * @param tracks the tracks of features that it asks; null: all. Where no track is known, it asks
+ * @param when fields of the feature's classification and the values with which the rule asks: {@code {"tasks": ["T11b"]}};
+ *     null: whatever the classification says. What is not classified, or unknown, is asked
  * @param sentence for people; {@code {item}} and {@code {detail}} are filled in
  * @param clears what would clear it, for people
  */
@@ -41,8 +45,11 @@ public record GapRule(
         List<String> terms,
         List<String> fields,
         List<String> tracks,
+        Map<String, List<String>> when,
         String sentence,
         String clears) {
+
+    private static final Set<String> UNKNOWN = Set.of("", "unknown", "MANUAL_RA_REVIEW");
 
     /** Seen from the item that the rule is about. */
     public enum Direction {
@@ -55,9 +62,25 @@ public record GapRule(
         return kind && (level == null || level.equals(row.text("level")));
     }
 
-    /** Whether a feature of this track is asked; empty: not known. */
-    boolean asks(String track) {
-        return tracks == null || track.isEmpty() || tracks.contains(track);
+    /** Whether the rule is not for every feature. */
+    boolean isConditional() {
+        return tracks != null || when != null;
+    }
+
+    /** Whether a feature with these fields of its classification is asked. What is not known never spares it. */
+    boolean asks(Map<String, Object> classification) {
+        boolean track = tracks == null || says(classification.get("track"), tracks);
+        return track
+                && (when == null
+                        || when.entrySet().stream()
+                                .allMatch(each -> says(classification.get(each.getKey()), each.getValue())));
+    }
+
+    private static boolean says(Object value, List<String> wanted) {
+        if (value instanceof Collection<?> many) {
+            return many.isEmpty() || many.stream().anyMatch(wanted::contains);
+        }
+        return value == null || UNKNOWN.contains(value) || wanted.contains(String.valueOf(value));
     }
 
     boolean counts(Tie tie) {

@@ -60,18 +60,18 @@ public class Gaps {
         Deviation.Deviations deviations = Deviation.in(graph, () -> log.timeAt(asOf));
         return ruleSets.at(asOf).rules().stream()
                 .filter(wanted)
-                .flatMap(rule -> check(rule).judge(rule, graph).filter(gap -> rule.asks(track(rule, gap, graph))))
+                .flatMap(rule -> check(rule).judge(rule, graph).filter(gap -> asks(rule, gap, graph)))
                 .map(deviations::over)
                 .toList();
     }
 
-    /** The track that the classification of the item's home feature says; empty when there is none. */
-    private static String track(GapRule rule, Gap gap, Graph graph) {
-        if (rule.tracks() == null) {
-            return "";
+    /** Whether the classification of the item's home feature leaves the rule in force. */
+    private static boolean asks(GapRule rule, Gap gap, Graph graph) {
+        if (!rule.isConditional()) {
+            return true;
         }
         Row about = graph.any(gap.item());
-        return about == null ? "" : graph.trackOf(about);
+        return rule.asks(about == null ? Map.of() : graph.classificationOf(about));
     }
 
     private Check check(GapRule rule) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ public final class Graph {
     private final Map<String, List<Tie>> outgoing;
     private final Map<String, List<Tie>> incoming;
     private final Predicate<String> inScope;
+    private final Map<String, Map<String, Object>> classifications = new ConcurrentHashMap<>();
 
     private Graph(Builder builder) {
         this.product = builder.product;
@@ -71,13 +73,15 @@ public final class Graph {
         return rows.get(key);
     }
 
-    /** The track that the classification of the item's home feature says; empty when there is none. */
-    String trackOf(Row row) {
-        Row classified = valid(Kind.CLASSIFICATION.documentOf(row.feature()));
-        boolean own = classified != null
-                && classified.kind() == Kind.CLASSIFICATION
-                && classified.feature().equals(row.feature());
-        return own ? classified.text("track") : "";
+    /** What the classification of the item's home feature says, by field; empty when there is none. */
+    Map<String, Object> classificationOf(Row row) {
+        return classifications.computeIfAbsent(row.feature(), feature -> {
+            Row found = valid(Kind.CLASSIFICATION.documentOf(feature));
+            boolean own = found != null
+                    && found.kind() == Kind.CLASSIFICATION
+                    && found.feature().equals(feature);
+            return own ? found.fields() : Map.of();
+        });
     }
 
     public List<Tie> from(String key) {

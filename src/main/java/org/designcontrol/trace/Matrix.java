@@ -118,7 +118,7 @@ public final class Matrix {
 
     /** The light track has no validation, so a need of it waits for none. */
     private boolean isSpared(Row need) {
-        return graph.trackOf(need).equals(LIGHT);
+        return LIGHT.equals(graph.classificationOf(need).get("track"));
     }
 
     /** Without a need, an input may still come from a control, a source or a claim, or from an input that does. */

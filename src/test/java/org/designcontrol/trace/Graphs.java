@@ -1,9 +1,14 @@
 package org.designcontrol.trace;
 
+import static org.designcontrol.trace.Kind.DESIGN_INPUT;
+import static org.designcontrol.trace.Kind.USER_NEED;
+import static org.designcontrol.trace.Relation.DERIVES;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.designcontrol.audit.CanonicalJson;
 
 /** Draws small graphs for the rules to judge. */
@@ -58,10 +63,37 @@ class Graphs {
         return this;
     }
 
+    Graphs untied(String from, Relation relation, String to) {
+        ties.removeIf(tie -> tie.from().equals(from)
+                && tie.relation() == relation
+                && tie.to().equals(to));
+        return this;
+    }
+
     Graph graph() {
         Graph.Builder graph = new Graph.Builder("OXI", key -> true);
         rows.stream().sorted(java.util.Comparator.comparing(Row::key)).forEach(graph::add);
         ties.forEach(graph::add);
         return graph.build();
+    }
+
+    /** Inputs that derive one from the other, the last from a need. */
+    static Graphs chain(int length) {
+        Graphs chain = draw().row(USER_NEED, "UN-1");
+        IntStream.range(0, length).forEach(i -> chain.row(DESIGN_INPUT, key(i))
+                .tie(key(i), DERIVES, i + 1 == length ? "UN-1" : key(i + 1)));
+        return chain;
+    }
+
+    /** Inputs that derive one from the other, the last from the first. */
+    static Graphs circle(int length) {
+        Graphs circle = draw();
+        IntStream.range(0, length)
+                .forEach(i -> circle.row(DESIGN_INPUT, key(i)).tie(key(i), DERIVES, key((i + 1) % length)));
+        return circle;
+    }
+
+    private static String key(int i) {
+        return "DI-%05d".formatted(i);
     }
 }
