@@ -1,6 +1,6 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { consequences, marks, markets, route, rulesByTable, statusName, taskName, track } from '../../main/resources/static/dc/proposal-words.js';
+import { consequences, marks, markets, route, rulesByTable, sparedBy, statusName, taskName, track } from '../../main/resources/static/dc/proposal-words.js';
 
 test('shows only the markets where it is offered', () => {
   assert.deepEqual(markets({ usStatus: 'DEVICE', euStatus: 'NOT_INTENDED', otherStatus: 'MANUAL_RA_REVIEW' }),
@@ -27,6 +27,11 @@ test('says when the track is not the one of the table, and in which direction', 
 test('a task that no model has yet stays a number', () => {
   assert.equal(taskName('T05', { T05: 'Assess privacy' }), 'T05 Assess privacy');
   assert.equal(taskName('T99', {}), 'T99');
+});
+
+test('says which answers spare a task, each reason once', () => {
+  assert.equal(sparedBy([{ against: { track: 'light', aiModel: 'no' } }]), 'the track: light and a model that learned: no');
+  assert.equal(sparedBy([{ against: { personalData: 'no' } }, { against: { personalData: 'no' } }]), 'personal data: no');
 });
 
 test('explains each mark of a source once', () => {

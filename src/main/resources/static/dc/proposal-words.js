@@ -26,6 +26,10 @@ const ANSWERS = {
 const VALUES = {
   MANUAL_RA_REVIEW: 'open', NEW_510K: 'new 510(k)', PMA_SUPPLEMENT: 'PMA supplement', DOCUMENT: 'document it', FTC_BREACH_RULE: 'FTC breach rule', GDPR: 'applies', DPIA: 'impact assessment', aspects: 'for some aspects only',
 };
+const FACTS = {
+  track: 'the track', deviceStatus: 'its status', pathway: 'the route in the US', usChange: 'the change in the US', euStatus: 'its status in the EU', euChange: 'the change in the EU', otherStatus: 'its status elsewhere',
+  software: 'software', personalData: 'personal data', connectivity: 'connections', aiModel: 'a model that learned', interfaces: 'exchange of data', userInterface: 'a user interface',
+};
 const NOTHING = ['NONE', 'none', 'no'];
 const MARKS = { V: 'read in primary text', v: 'read in a secondary source', R: 'recalled, not checked' };
 
@@ -54,6 +58,12 @@ export function route({ pathway, usClass }) {
 export function track({ track: counts, proposedTrack, override, gates = [] }) {
   const told = `${trackName(counts)} track, through ${gates.filter((gate) => gate !== AFTER_LAUNCH).join(', ')}${gates.includes(AFTER_LAUNCH) ? `, and ${AFTER_LAUNCH} after the launch` : ''}`;
   return override ? `${told}. ${override === 'lighter' ? 'Lighter' : 'Stricter'} than the table, which says ${trackName(proposedTrack).toLowerCase()}` : told;
+}
+
+/** `the track: light`; several rules may leave a task out for the same reason. */
+export function sparedBy(rules) {
+  const reasons = rules.map(({ against }) => Object.entries(against).map(([fact, value]) => `${FACTS[fact] ?? fact}: ${statusName(value)}`).join(' and '));
+  return [...new Set(reasons)].join('; ');
 }
 
 /** `T05 Assess privacy`; a number whose task no model has yet stays a number. */

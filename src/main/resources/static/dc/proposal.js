@@ -2,7 +2,7 @@ import { DcElement } from './element.js';
 import { h, fill } from './dom.js';
 import { get, path } from './api.js';
 import { plural } from './words.js';
-import { consequences, isOpen, marks, markets, route, rulesByTable, statusName, tableName, taskName, track } from './proposal-words.js';
+import { consequences, isOpen, marks, markets, route, rulesByTable, sparedBy, statusName, tableName, taskName, track } from './proposal-words.js';
 
 /** `<dc-proposal>`: what the tables propose for this feature as it stands, which rules said so, and what they still ask. */
 export class DcProposal extends DcElement {
@@ -38,7 +38,7 @@ export class DcProposal extends DcElement {
       h('div.head', h('h2', 'What the tables propose'), proposal.questions.length
         ? h('span.chip.major', `${plural(proposal.questions.length, 'question')} open`) : h('span.chip.ok', '✓ every question is answered')),
       h('div.body', this.questions(proposal), this.answers(proposal),
-        this.tasks('runs', 'Tasks that will run', proposal.tasks, taskNames, open), this.tasks('spared', 'Tasks that are spared', proposal.spared, taskNames, open),
+        this.tasks('runs', 'Tasks that will run', proposal.tasks, taskNames, open), this.spared(proposal, taskNames, open),
         this.rules(proposal, open),
         h('p.small.muted', 'A proposal: regulatory affairs signs it, quality confirms it. What is unknown never leads to the lighter path.')));
     const told = `${track(proposal)}. ${plural(proposal.questions.length, 'question')} open.`;
@@ -73,6 +73,13 @@ export class DcProposal extends DcElement {
     if (!numbers.length) return null;
     return h('details', { dataset: { part }, open: open.includes(part) }, h('summary', h('h3', heading), ` ${numbers.length}`),
       h('ul.small', numbers.map((number) => h('li', taskName(number, names)))));
+  }
+
+  /** What is spared, and which answers spare it: whoever doubts it knows which question to look at again. */
+  spared({ spared }, names, open) {
+    if (!spared.length) return null;
+    return h('details', { dataset: { part: 'spared' }, open: open.includes('spared') }, h('summary', h('h3', 'Tasks that are spared'), ` ${spared.length}`),
+      h('ul.small', spared.map(({ task, rules }) => h('li', taskName(task, names), h('span.muted', ` because of ${sparedBy(rules)}`)))));
   }
 
   rules({ fired, tables }, open) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
@@ -21,10 +20,7 @@ import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DmnModelElementInstance;
-import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.camunda.bpm.model.dmn.instance.Output;
-import org.camunda.bpm.model.dmn.instance.OutputEntry;
-import org.camunda.bpm.model.dmn.instance.Rule;
 import org.designcontrol.audit.Sha256;
 
 /**
@@ -54,8 +50,6 @@ final class DecisionTable {
             .customPostDecisionTableEvaluationListeners(List.of(EVALUATED::set))
             .buildEngine();
 
-    private static final Set<String> ANYTHING = Set.of("", "-");
-
     private final String key;
     private final int version;
     private final Sha256 digest;
@@ -64,10 +58,7 @@ final class DecisionTable {
     private final Set<String> inputs = new LinkedHashSet<>();
     private final Set<String> days = new LinkedHashSet<>();
     private final Map<String, List<String>> outputs = new LinkedHashMap<>();
-    private final Map<String, Row> rows = new LinkedHashMap<>();
-
-    /** What a rule says, and the facts for which it has a condition. */
-    private record Row(String words, List<String> looksAt, Map<String, String> answers) {}
+    private final Map<String, TableRule> rows = new LinkedHashMap<>();
 
     /** @param file of one table or of a graph of several; what the table requires there is among the facts it is asked */
     DecisionTable(String key, int version, byte[] file) {
@@ -90,7 +81,9 @@ final class DecisionTable {
             }
         });
         table.getOutputs().forEach(output -> outputs.put(output.getName(), values(output)));
-        table.getRules().forEach(rule -> rows.put(rule.getId(), row(rule, List.copyOf(outputs.keySet()))));
+        table.getRules()
+                .forEach(rule -> rows.put(
+                        rule.getId(), TableRule.read(rule, List.copyOf(inputs), List.copyOf(outputs.keySet()))));
     }
 
     private static List<String> values(Output output) {
@@ -101,26 +94,14 @@ final class DecisionTable {
                         .toList();
     }
 
-    private Row row(Rule rule, List<String> outputs) {
-        List<String> columns = List.copyOf(inputs);
-        List<InputEntry> cells = List.copyOf(rule.getInputEntries());
-        List<OutputEntry> answers = List.copyOf(rule.getOutputEntries());
-        Map<String, String> said = new LinkedHashMap<>();
-        for (int i = 0; i < outputs.size(); i++) {
-            said.put(outputs.get(i), text(answers.get(i)).replace("\"", ""));
-        }
-        return new Row(
-                text(rule.getDescription()),
-                IntStream.range(0, columns.size())
-                        .filter(i -> !ANYTHING.contains(text(cells.get(i))))
-                        .mapToObj(columns::get)
-                        .toList(),
-                said);
-    }
-
     /** Key, version and digest, as the record names a table. */
     String identity() {
-        return key + " version " + version + " sha256 " + digest.hex();
+        return name() + " sha256 " + digest.hex();
+    }
+
+    /** Key and version, for people. */
+    String name() {
+        return key + " version " + version;
     }
 
     /** Whether every rule that fits counts, and not only one. */
@@ -136,6 +117,11 @@ final class DecisionTable {
     /** What a column can answer, from the lightest to the strictest; empty where it lists nothing. */
     List<String> values(String column) {
         return outputs.getOrDefault(column, List.of());
+    }
+
+    /** The rules by their ids, in order. */
+    Map<String, TableRule> rules() {
+        return rows;
     }
 
     /** The facts that the table looks at, in the order of its columns. */
@@ -166,7 +152,7 @@ final class DecisionTable {
                                 .forEach(output -> answered.put(
                                         output.getOutputName(),
                                         Objects.toString(output.getValue().getValue(), "")));
-                        Row row = rows.get(rule.getId());
+                        TableRule row = rows.get(rule.getId());
                         List<String> blank = row.looksAt().stream()
                                 .filter(fact -> facts.get(fact) == null)
                                 .toList();
@@ -192,7 +178,7 @@ final class DecisionTable {
                 .orElse(ClassificationTables.MANUAL);
     }
 
-    private static String text(DmnModelElementInstance element) {
+    static String text(DmnModelElementInstance element) {
         return element == null ? "" : element.getTextContent().strip();
     }
 }

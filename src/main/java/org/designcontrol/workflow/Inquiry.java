@@ -104,9 +104,7 @@ class Inquiry {
         answer(ClassificationTables.TRACKS, facts);
         List<String> gates = collect(ClassificationTables.GATES_BY_TRACK, Answer.GATE, facts);
         List<String> tasks = collect(ClassificationTables.CONDITIONAL_TASKS, Answer.TASK, facts);
-        Set<String> spared = new TreeSet<>(
-                tables.apply(ClassificationTables.CONDITIONAL_TASKS).answers(Answer.TASK));
-        tasks.forEach(spared::remove);
+        List<SparedTask> spared = SparedTask.of(tables.apply(ClassificationTables.CONDITIONAL_TASKS), tasks, facts);
         Optional<OverriddenAnswer> track = Optional.ofNullable(overrides.remove(Answer.TRACK));
         String counts = (String) answers.remove(Answer.TRACK);
         return new Proposal(
@@ -122,7 +120,7 @@ class Inquiry {
                 overrides.values().stream().map(OverriddenAnswer::sentence).toList(),
                 gates,
                 tasks,
-                List.copyOf(spared),
+                spared,
                 List.copyOf(questions),
                 reasons,
                 List.copyOf(asked),

@@ -15,7 +15,8 @@ import org.designcontrol.workflow.ClassificationTables.Answer;
  * @param proposedTrack what the table says; {@code track} is what counts
  * @param override {@code lighter} or {@code stricter} where regulatory affairs overrides the track; null otherwise
  * @param overrides other answers of the tables that regulatory affairs overrides, each with its reason
- * @param tasks numbers of the procedure that will run; {@code spared} those that will not
+ * @param tasks numbers of the procedure that will run
+ * @param spared those that will not, and which rules of which table leave them out
  * @param tables the tables that were asked: key, version and digest
  * @param inputs what each of them was given
  */
@@ -32,7 +33,7 @@ record Proposal(
         List<String> overrides,
         List<String> gates,
         List<String> tasks,
-        List<String> spared,
+        List<SparedTask> spared,
         List<Question> questions,
         List<Reason> fired,
         List<String> tables,
@@ -90,6 +91,7 @@ record Proposal(
         content.put("overrides", overrides);
         content.put("gates", gates);
         content.put("tasks", tasks);
+        content.put("spared", texts(spared.stream().map(SparedTask::sentence)));
         content.put("questions", texts(questions.stream().map(Question::sentence)));
         content.put("fired", texts(fired.stream().map(Reason::sentence)));
         content.put("tables", tables);

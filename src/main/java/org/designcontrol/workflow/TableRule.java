@@ -1,0 +1,40 @@
+package org.designcontrol.workflow;
+
+import static org.designcontrol.workflow.DecisionTable.text;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.camunda.bpm.model.dmn.instance.InputEntry;
+import org.camunda.bpm.model.dmn.instance.OutputEntry;
+import org.camunda.bpm.model.dmn.instance.Rule;
+
+/**
+ * A rule of a decision table as it is written.
+ *
+ * @param words its annotation: plain words, clause and mark
+ * @param looksAt the facts for which it has a condition
+ * @param answers by column
+ */
+record TableRule(String words, List<String> looksAt, Map<String, String> answers) {
+
+    private static final Set<String> ANYTHING = Set.of("", "-");
+
+    static TableRule read(Rule rule, List<String> inputs, List<String> outputs) {
+        List<InputEntry> cells = List.copyOf(rule.getInputEntries());
+        List<OutputEntry> answers = List.copyOf(rule.getOutputEntries());
+        Map<String, String> said = new LinkedHashMap<>();
+        for (int i = 0; i < outputs.size(); i++) {
+            said.put(outputs.get(i), text(answers.get(i)).replace("\"", ""));
+        }
+        return new TableRule(
+                text(rule.getDescription()),
+                IntStream.range(0, inputs.size())
+                        .filter(i -> !ANYTHING.contains(text(cells.get(i))))
+                        .mapToObj(inputs::get)
+                        .toList(),
+                said);
+    }
+}
