@@ -39,7 +39,10 @@ exports.PROPERTIES = [
 // What the server works out for a task; Java has a Computation of this name.
 exports.COMPUTED = ['classification'];
 // What the record knows already of a field; Java has a Beginning of this name.
-exports.BEGINNINGS = ['users-of-the-groups', 'people-who-reviewed', 'no-claims', 'submission-of-the-route', 'offered-in-the-eu'];
+exports.BEGINNINGS = [
+  'users-of-the-groups', 'people-who-reviewed', 'no-claims', 'submission-of-the-route', 'offered-in-the-eu',
+  'hipaa-role', 'gdpr-applies', 'gdpr-article-9', 'gdpr-dpia', 'gdpr-article-22', 'gdpr-chapter-v', 'cyber-device', 'change-control-plan',
+];
 exports.MEANINGS = ['AUTHORED', 'REVIEWED', 'APPROVED', 'RESPONSIBLE'];
 
 // A bean that does something: behind a service task or a listener.

@@ -13,7 +13,7 @@ function known(rule, names, decisions) {
   const least = /^notBelow=(.+)$/.exec(rule)?.[1];
   if (least) return names.includes(least);
   const begins = /^default=(.+)$/.exec(rule)?.[1];
-  if (begins) return BEGINNINGS.includes(begins);
+  if (begins) return BEGINNINGS.includes(begins) || /^\d+(\.\d+)?$/.test(begins);
   const tracks = /^tracks=(.+)$/.exec(rule)?.[1];
   return tracks ? TRACKS.test(tracks) : /^(required|min=\d+|help=.+)$/.test(rule);
 }

@@ -98,7 +98,8 @@ export class DcDocument extends DcElement {
 }
 
 /** What the record knows stands there already; whoever reads it should know where it comes from. */
-const known = (field, now) => (field.begins && now[field.name] ? { ...field, help: [field.help, 'Taken from the record; change it where it is not right.'].filter(Boolean).join(' ') } : field);
+const known = (field, now) => (field.begins && now[field.name] ? { ...field, help: [field.help, whence(field)].filter(Boolean).join(' ') } : field);
+const whence = ({ begins }) => (/^[\d.]+$/.test(begins) ? `Usual is ${begins}.` : 'Taken from the record; change it where it is not right.');
 
 const sameText = (shown, kept) => JSON.stringify(shown ?? '') === JSON.stringify(kept ?? '') || ((shown?.length ?? 0) === 0 && !kept);
 

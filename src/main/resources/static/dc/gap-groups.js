@@ -11,7 +11,7 @@ const NAMES = {
   'G14-IMPLEMENTATION': 'Risk controls are in the product', 'G14-EFFECTIVENESS': 'Risk controls lower the risk',
   RESIDUAL: 'Hazards are judged with their controls', 'NEW-RISKS': 'New risks of controls are looked for',
   'G18-ITEM': 'Software has class and commit', 'G18-COMMIT': 'Commits are whole', 'G18-SOUP': 'Foreign components are known', G29: 'Anomalies are judged', 'G26-NEED': 'User groups have needs',
-  'G26-GROUP': 'User groups are described', 'CLINICAL-NEED': 'The clinical need is described',
+  'PRIVACY-RISK': 'The risk for people’s data is accepted', 'G26-GROUP': 'User groups are described', 'CLINICAL-NEED': 'The clinical need is described',
   'G26-VALIDATION': 'User groups are in a validation', DANGLING: 'Links lead to a row', CYCLE: 'Nothing derives from itself',
   'ORPHAN-UP': 'Design inputs have a link upwards', 'ORPHAN-DOWN': 'System inputs lead to something', FIELDS: 'Rows have their text',
 };

@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the record knows already of a field: it stands there when the task opens, so that nobody types it again, and
- * whoever does the task may change it. A field asks for it by {@code default=} and a name.
+ * whoever does the task may change it. A field asks for it by {@code default=} and a name, or a number.
  */
 @Component
 class Beginnings {
@@ -29,6 +31,9 @@ class Beginnings {
 
     private static final Map<String, String> SUBMISSIONS =
             Map.of("510K", "510(k)", "DE_NOVO", "De Novo", "PMA", "PMA", "EXEMPT", "exempt memo");
+
+    /** A usual value that nobody has to look up. */
+    private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
 
     private final Map<String, Function<DelegateTask, String>> byName = Map.of(
             "users-of-the-groups", this::users,
@@ -54,7 +59,7 @@ class Beginnings {
     Map<String, Object> of(DelegateTask task, TaskModel model) {
         Map<String, Object> fields = new LinkedHashMap<>();
         model.fields().stream().filter(field -> field.begins() != null).forEach(field -> {
-            String known = named(field.begins()).apply(task);
+            String known = known(field.begins(), task);
             if (!known.isBlank()) {
                 fields.put(field.name(), known);
             }
@@ -62,8 +67,17 @@ class Beginnings {
         return fields;
     }
 
-    private Function<DelegateTask, String> named(String name) {
-        return Objects.requireNonNull(byName.get(name), () -> "The record knows nothing by the name " + name);
+    private String known(String name, DelegateTask task) {
+        if (NUMBER.matcher(name).matches()) {
+            return name;
+        }
+        if (FromTheClassification.NAMES.contains(name)) {
+            return classification(task)
+                    .map(row -> FromTheClassification.answer(name, row))
+                    .orElse("");
+        }
+        return Objects.requireNonNull(byName.get(name), () -> "The record knows nothing by the name " + name)
+                .apply(task);
     }
 
     /** Who belongs to the user groups that are written down. */
@@ -99,7 +113,7 @@ class Beginnings {
 
     /** What the confirmed route in the US asks to be sent; where there is none, regulatory affairs chooses. */
     private String submission(DelegateTask task) {
-        return reader.document(task.getTenantId(), task.getExecution().getProcessBusinessKey(), Kind.CLASSIFICATION)
+        return classification(task)
                 .map(classified -> SUBMISSIONS.get(classified.text("pathway")))
                 .orElse("");
     }
@@ -110,6 +124,10 @@ class Beginnings {
                 .map(use ->
                         Market.among(Facts.list(use.fields().get("markets"))).contains(Market.EU) ? "yes" : "no")
                 .orElse("");
+    }
+
+    private Optional<Row> classification(DelegateTask task) {
+        return reader.document(task.getTenantId(), task.getExecution().getProcessBusinessKey(), Kind.CLASSIFICATION);
     }
 
     private Stream<Row> rows(DelegateTask task, Kind kind) {

@@ -14,6 +14,9 @@ import java.util.stream.StreamSupport;
 /** Work on one task. What is not expected to be refused must not be. */
 public final class Work {
 
+    /** Questions to which no is a gap. */
+    private static final Set<String> GOOD_ANSWERS = Set.of("residualAccepted");
+
     private final Person person;
     private final String task;
 
@@ -35,7 +38,7 @@ public final class Work {
     }
 
     /**
-     * Gives every field that is asked for something plausible: no where one may say no, the first of other choices.
+     * Gives every field that is asked for something plausible: no where one may say no and it is no gap, the first of other choices.
      * Fields that another answer makes necessary are filled too.
      */
     public Work fillsWhatIsAsked() {
@@ -67,6 +70,9 @@ public final class Work {
     }
 
     private static Object plausible(JsonNode field) {
+        if (GOOD_ANSWERS.contains(field.path("name").asText())) {
+            return "yes";
+        }
         String first = field.at("/options/0").asText();
         return switch (field.path("type").asText()) {
             case "choices" -> List.of(first);

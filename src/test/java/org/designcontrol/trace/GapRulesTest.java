@@ -32,7 +32,8 @@ class GapRulesTest {
 
     /** One class of cases for each part of the record. */
     private static Stream<RuleCase> cases() {
-        return Stream.of(RecordRuleCases.all(), RecordRuleCases.repairs()).flatMap(List::stream);
+        return Stream.of(RecordRuleCases.all(), RecordRuleCases.repairs(), SecurityAndModelRuleCases.all())
+                .flatMap(List::stream);
     }
 
     @TestFactory

@@ -81,7 +81,7 @@ class LightTrackIT {
 
             assertThat(asked)
                     .containsOnlyKeys(
-                            "dataTypes", "hipaaRole", "gdpr", "retention", "residualRisk", "residualAccepted");
+                            "dataTypes", "breachPlan", "retention", "secondaryUse", "residualRisk", "residualAccepted");
             gate("G1", "regulatory", "quality", "legal", "privacy");
         }
 
