@@ -26,6 +26,7 @@ class DemoPeople {
             new Demo("quality", "Quinn", "Quality", "quality"),
             new Demo("engineering", "Enzo", "Engineering", "engineering"),
             new Demo("reviewer", "Rosa", "Reviewer", "engineering"),
+            new Demo("tester", "Theo", "Tester", "engineering"),
             new Demo("ux", "Uma", "Usability", "usability"),
             new Demo("data-science", "Dana", "Datascience", "data-science"),
             new Demo("security", "Samir", "Security", "security"),
@@ -72,8 +73,16 @@ class DemoPeople {
             products.create(PRODUCT, "Home pulse oximetry service", members);
         }
         PEOPLE.stream()
-                .filter(demo -> created.contains(demo.id) && !demo.id.equals("reviewer"))
+                .filter(demo -> created.contains(demo.id) && isFirstOfItsFunction(demo))
                 .forEach(demo -> functions.change(demo.function, demo.id, Map.of(FunctionRole.EVERY_TASK, 10)));
+    }
+
+    private static boolean isFirstOfItsFunction(Demo demo) {
+        return PEOPLE.stream()
+                .filter(other -> other.function.equals(demo.function))
+                .findFirst()
+                .filter(demo::equals)
+                .isPresent();
     }
 
     private record Demo(String id, String firstName, String lastName, String function) {}

@@ -24,6 +24,7 @@ public final class Graph {
     private final Map<String, List<Tie>> outgoing;
     private final Map<String, List<Tie>> incoming;
     private final Predicate<String> inScope;
+    private final Provenance provenance;
     private final Map<String, Map<String, Object>> classifications = new ConcurrentHashMap<>();
 
     private Graph(Builder builder) {
@@ -31,6 +32,7 @@ public final class Graph {
         this.rows = builder.rows;
         this.outgoing = builder.outgoing;
         this.inScope = builder.inScope;
+        this.provenance = builder.provenance;
         this.incoming = new HashMap<>();
         outgoing.values()
                 .forEach(ties -> ties.forEach(tie -> incoming.computeIfAbsent(tie.to(), key -> new ArrayList<>(2))
@@ -84,6 +86,11 @@ public final class Graph {
         });
     }
 
+    /** Whoever wrote the item, in this revision or in an earlier one. */
+    Set<String> writersOf(Row row) {
+        return provenance.writersOf(row, this);
+    }
+
     public List<Tie> from(String key) {
         return outgoing.getOrDefault(key, List.of());
     }
@@ -117,6 +124,7 @@ public final class Graph {
         private final Map<String, String> words = new HashMap<>();
         private final Map<String, Row> rows = new LinkedHashMap<>();
         private final Map<String, List<Tie>> outgoing = new HashMap<>();
+        private Provenance provenance = Provenance.AS_THEY_STAND;
 
         Builder(String product, Predicate<String> inScope) {
             this.product = product;
@@ -132,6 +140,11 @@ public final class Graph {
         String key(String key) {
             Row row = rows.get(key);
             return row == null ? key : row.key();
+        }
+
+        Builder with(Provenance howItCame) {
+            provenance = howItCame;
+            return this;
         }
 
         void add(Row row) {

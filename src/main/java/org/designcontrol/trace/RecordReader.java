@@ -44,7 +44,7 @@ public class RecordReader {
 
     /** Everything of a product. */
     public Graph product(String product, AsOf asOf, View view) {
-        Graph.Builder graph = new Graph.Builder(product, key -> true);
+        Graph.Builder graph = new Graph.Builder(product, key -> true).with(new RecordedProvenance(jdbc));
         long n = asOf.sequence();
         rows("i.product = ? AND ", view, List.of(product), n, graph, graph::add);
         ties("i.product = ? AND ", view, List.of(product), n, graph, graph::add);
@@ -63,7 +63,7 @@ public class RecordReader {
     /** As {@link #feature}, of several features of a product at once: what lies between them is within the scope. */
     public Graph features(String product, Collection<String> features, AsOf asOf, View view) {
         Set<String> own = new HashSet<>();
-        Graph.Builder graph = new Graph.Builder(product, own::contains);
+        Graph.Builder graph = new Graph.Builder(product, own::contains).with(new RecordedProvenance(jdbc));
         long n = asOf.sequence();
         if (features.isEmpty()) {
             return graph.build();

@@ -13,8 +13,23 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SecondStartIT {
 
     private static final String[] LOGINS = {
-        "product", "clinical", "legal", "regulatory", "quality", "engineering", "reviewer", "ux",
-        "data-science", "security", "privacy", "marketing", "executive", "medical-safety", "auditor", "admin"
+        "product",
+        "clinical",
+        "legal",
+        "regulatory",
+        "quality",
+        "engineering",
+        "reviewer",
+        "tester",
+        "ux",
+        "data-science",
+        "security",
+        "privacy",
+        "marketing",
+        "executive",
+        "medical-safety",
+        "auditor",
+        "admin"
     };
 
     @Autowired
@@ -43,7 +58,7 @@ class SecondStartIT {
 
     @Test
     void theDemoPeopleAreThere() {
-        assertThat(LOGINS).hasSize(16).allSatisfy(login -> {
+        assertThat(LOGINS).hasSize(17).allSatisfy(login -> {
             assertThat(identity.createUserQuery().userId(login).count())
                     .as(login)
                     .isOne();

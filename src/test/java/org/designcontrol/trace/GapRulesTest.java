@@ -32,7 +32,12 @@ class GapRulesTest {
 
     /** One class of cases for each part of the record. */
     private static Stream<RuleCase> cases() {
-        return Stream.of(RecordRuleCases.all(), RecordRuleCases.repairs(), SecurityAndModelRuleCases.all())
+        return Stream.of(
+                        RecordRuleCases.all(),
+                        RecordRuleCases.repairs(),
+                        SecurityAndModelRuleCases.all(),
+                        PeopleRuleCases.all(),
+                        PeopleRuleCases.repairs())
                 .flatMap(List::stream);
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.designcontrol.audit.CanonicalJson;
 
@@ -16,6 +17,8 @@ class Graphs {
 
     private final List<Row> rows = new ArrayList<>();
     private final List<Tie> ties = new ArrayList<>();
+    private final Map<String, String> earlier = new LinkedHashMap<>();
+    private String author = "ann";
 
     static Graphs draw() {
         return new Graphs();
@@ -34,6 +37,18 @@ class Graphs {
         return add(kind, key, 1, true);
     }
 
+    /** The rows that follow are written by this person; until then by ann. */
+    Graphs by(String person) {
+        author = person;
+        return this;
+    }
+
+    /** Who wrote earlier revisions of an item. */
+    Graphs earlierBy(String key, String person) {
+        earlier.put(key, person);
+        return this;
+    }
+
     private Graphs add(Kind kind, String key, int revision, boolean retired, Object... fields) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (int i = 0; i < fields.length; i += 2) {
@@ -47,7 +62,7 @@ class Graphs {
                 rows.size(),
                 revision,
                 retired,
-                "ann",
+                author,
                 "task",
                 1,
                 null,
@@ -71,10 +86,14 @@ class Graphs {
     }
 
     Graph graph() {
-        Graph.Builder graph = new Graph.Builder("OXI", key -> true);
+        Graph.Builder graph = new Graph.Builder("OXI", key -> true).with(this::writers);
         rows.stream().sorted(java.util.Comparator.comparing(Row::key)).forEach(graph::add);
         ties.forEach(graph::add);
         return graph.build();
+    }
+
+    private Set<String> writers(Row row, Graph graph) {
+        return earlier.containsKey(row.key()) ? Set.of(row.author(), earlier.get(row.key())) : Set.of(row.author());
     }
 
     /** Inputs that derive one from the other, the last from a need. */

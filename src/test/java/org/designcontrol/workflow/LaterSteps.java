@@ -198,7 +198,7 @@ final class LaterSteps {
     }
 
     LaterSteps verifies() {
-        journey.takes("engineering", Verification.Element.VERIFY_DESIGN)
+        journey.takes("tester", Verification.Element.VERIFY_DESIGN)
                 .writes(result(journey.key("VER"), "PASS"))
                 .completes();
         return this;

@@ -114,7 +114,7 @@ abstract class ReleasePaths extends Paths {
 
         journey.rejects("T13");
         assertThat(journey.waitingAt()).containsExactly(Verification.Element.VERIFY_DESIGN);
-        journey.takes("engineering", Verification.Element.VERIFY_DESIGN).completes();
+        journey.takes("tester", Verification.Element.VERIFY_DESIGN).completes();
         team.runJobs();
         passes(journey);
         confirmsLabels(journey);

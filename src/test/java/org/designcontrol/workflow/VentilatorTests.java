@@ -22,7 +22,7 @@ final class VentilatorTests {
             "sampleSize", "10",
             "sampleRationale", "Ten cycles show the spread that matters",
             "expected", "As the requirement says",
-            "tester", "Enzo",
+            "tester", "Theo",
             "testedOn", "2026-11-20");
 
     private final Journey journey;
@@ -34,9 +34,9 @@ final class VentilatorTests {
     }
 
     void areRun() {
-        Work work = journey.takes("engineering", VERIFY_DESIGN);
+        Work work = journey.takes("tester", VERIFY_DESIGN);
         for (String level : List.of("SYSTEM", "SOFTWARE", "HARDWARE")) {
-            handsIn(work, "engineering", level.toLowerCase() + "-log.txt", "Log of the run of PRO-" + level);
+            handsIn(work, "tester", level.toLowerCase() + "-log.txt", "Log of the run of PRO-" + level);
         }
         imports(work, "results.csv", results());
         imports(work, "executed.csv", executed());
@@ -99,7 +99,7 @@ final class VentilatorTests {
 
     private void imports(Work work, String name, String csv) {
         journey.team
-                .as("engineering")
+                .as("tester")
                 .imports(work.task(), name, csv.getBytes(StandardCharsets.UTF_8), Map.of())
                 .isOk();
     }

@@ -53,7 +53,7 @@ abstract class VerificationPaths extends Paths {
         Journey journey = designed("Failed once");
         phase(journey, Verification.KEY, FeatureLifecycle.ALL);
         LaterSteps steps = new LaterSteps(journey);
-        Work work = journey.takes("engineering", VERIFY_DESIGN).writes(steps.result(journey.key("VER-1"), "FAIL"));
+        Work work = journey.takes("tester", VERIFY_DESIGN).writes(steps.result(journey.key("VER-1"), "FAIL"));
 
         assertThat(work.triesToComplete(Map.of()).isRefused(422).problems())
                 .anyMatch(problem -> problem.contains("has no passed verification"))

@@ -1,0 +1,60 @@
+package org.designcontrol.trace;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Reads from the record how the rows of one graph came to be; each question once for all rows. */
+class RecordedProvenance implements Provenance {
+
+    private static final int CHUNK = 1000;
+
+    private final JdbcTemplate jdbc;
+    private Map<String, Set<String>> writers;
+
+    RecordedProvenance(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Set<String> writersOf(Row row, Graph graph) {
+        if (row.revision() == 1) {
+            return Set.of(row.author());
+        }
+        synchronized (this) {
+            writers = writers == null ? writers(graph) : writers;
+        }
+        return writers.getOrDefault(row.key(), Set.of(row.author()));
+    }
+
+    /** Of what was revised: an author stays one when somebody else mends a word. */
+    private Map<String, Set<String>> writers(Graph graph) {
+        Map<String, Row> revised = new HashMap<>();
+        graph.rowsAndBeyond().filter(row -> row.revision() > 1).forEach(row -> revised.put(row.key(), row));
+        Map<String, Set<String>> found = new HashMap<>();
+        List<String> keys = List.copyOf(revised.keySet());
+        for (int i = 0; i < keys.size(); i += CHUNK) {
+            List<String> chunk = keys.subList(i, Math.min(i + CHUNK, keys.size()));
+            List<Object> parameters = new ArrayList<>(List.of(graph.product()));
+            parameters.addAll(chunk);
+            jdbc.query(
+                    "SELECT DISTINCT i.item_key, r.number, r.author FROM trace_item i JOIN trace_revision r"
+                            + " ON r.item_id = i.id WHERE i.product = ? AND i.item_key IN ("
+                            + String.join(",", Collections.nCopies(chunk.size(), "?")) + ")",
+                    row -> {
+                        String key = row.getString(1);
+                        if (row.getInt(2) <= revised.get(key).revision()) {
+                            found.computeIfAbsent(key, any -> new LinkedHashSet<>())
+                                    .add(row.getString(3));
+                        }
+                    },
+                    parameters.toArray());
+        }
+        return found;
+    }
+}

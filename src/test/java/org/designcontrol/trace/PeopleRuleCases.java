@@ -1,0 +1,114 @@
+package org.designcontrol.trace;
+
+import static org.designcontrol.trace.Graphs.draw;
+import static org.designcontrol.trace.Kind.CLASSIFICATION;
+import static org.designcontrol.trace.Kind.DESIGN_INPUT;
+import static org.designcontrol.trace.Kind.DESIGN_OUTPUT;
+import static org.designcontrol.trace.Kind.SOFTWARE_ITEM;
+import static org.designcontrol.trace.Kind.VERIFICATION;
+import static org.designcontrol.trace.Relation.SATISFIES;
+import static org.designcontrol.trace.Relation.VERIFIES;
+import static org.designcontrol.trace.RuleCase.repaired;
+import static org.designcontrol.trace.RuleCase.sample;
+
+import java.util.List;
+
+/** Records that break or keep the rules about who did what. */
+final class PeopleRuleCases {
+
+    private static final String OTHERS = "G23 verified-by-others@1";
+
+    private PeopleRuleCases() {}
+
+    static List<RuleCase> all() {
+        return List.of(
+                sample(
+                        OTHERS,
+                        "software of class C that its author tested",
+                        software("BASIC", "C").by("ann").row(VERIFICATION, "VER-1", "result", "PASS"),
+                        "DI-1"),
+                sample(
+                        OTHERS,
+                        "software whose class nobody assessed",
+                        software("BASIC", null).by("ann").row(VERIFICATION, "VER-1", "result", "PASS"),
+                        "DI-1"),
+                sample(
+                        OTHERS,
+                        "software of class B, whose failure would be serious",
+                        software("ENHANCED", "B").by("ann").row(VERIFICATION, "VER-1", "result", "PASS"),
+                        "DI-1"),
+                sample(
+                        OTHERS,
+                        "software of class B, of which nobody knows how serious a failure would be",
+                        software("MANUAL_RA_REVIEW", "B").by("ann").row(VERIFICATION, "VER-1", "result", "PASS"),
+                        "DI-1"),
+                sample(
+                        OTHERS,
+                        "an output whose failure would be serious",
+                        classified("ENHANCED")
+                                .row(DESIGN_OUTPUT, "DO-1")
+                                .tie("DO-1", SATISFIES, "DI-1")
+                                .tie("VER-1", VERIFIES, "DI-1")
+                                .row(VERIFICATION, "VER-1", "result", "PASS"),
+                        "DI-1"),
+                sample(
+                        OTHERS,
+                        "software that somebody else mended a word of",
+                        software("BASIC", "C")
+                                .by("bob")
+                                .revised(SOFTWARE_ITEM, "SI-1", 2, "safetyClass", "C")
+                                .earlierBy("SI-1", "ann")
+                                .by("ann")
+                                .row(VERIFICATION, "VER-1", "result", "PASS"),
+                        "DI-1"),
+                sample(
+                        OTHERS,
+                        "a result that somebody else wrote down for the author",
+                        software("BASIC", "C").by("bob").row(VERIFICATION, "VER-1", "result", "PASS", "tester", "ann"),
+                        "DI-1"),
+                sample(
+                        OTHERS,
+                        "software of class B that its author tested",
+                        software("BASIC", "B").by("ann").row(VERIFICATION, "VER-1", "result", "PASS")),
+                sample(
+                        OTHERS,
+                        "software of class C that somebody else tested",
+                        software("BASIC", "C").by("bob").row(VERIFICATION, "VER-1", "result", "PASS", "tester", "Bob")),
+                sample(
+                        OTHERS,
+                        "software of class C that nobody tested with success",
+                        software("BASIC", "C").by("ann").row(VERIFICATION, "VER-1", "result", "FAIL")));
+    }
+
+    static List<RuleCase> repairs() {
+        return List.of(
+                repaired(
+                        OTHERS,
+                        "somebody else tests it too",
+                        software("BASIC", "C").by("ann").row(VERIFICATION, "VER-1", "result", "PASS"),
+                        "DI-1",
+                        record -> record.by("bob")
+                                .row(VERIFICATION, "VER-2", "result", "PASS")
+                                .tie("VER-2", VERIFIES, "DI-1")),
+                repaired(
+                        OTHERS,
+                        "somebody else tests it with success, after the author did so alone",
+                        software("ENHANCED", "A").by("ann").row(VERIFICATION, "VER-1", "result", "PASS"),
+                        "DI-1",
+                        record -> record.by("bob").row(VERIFICATION, "VER-1", "result", "PASS")));
+    }
+
+    /** One input that ann's software satisfies, and a result about it that the case writes. */
+    private static Graphs software(String docLevel, String safetyClass) {
+        Graphs drawn = classified(docLevel).by("ann");
+        Graphs with = safetyClass == null
+                ? drawn.row(SOFTWARE_ITEM, "SI-1")
+                : drawn.row(SOFTWARE_ITEM, "SI-1", "safetyClass", safetyClass);
+        return with.tie("SI-1", SATISFIES, "DI-1").tie("VER-1", VERIFIES, "DI-1");
+    }
+
+    private static Graphs classified(String docLevel) {
+        return draw().row(CLASSIFICATION, CLASSIFICATION.documentOf("FEAT-0001"), "docLevel", docLevel)
+                .row(DESIGN_INPUT, "DI-1");
+    }
+}
