@@ -23,11 +23,11 @@ exports.ROWS = [
 ];
 exports.DOCUMENTS = [
   'INTENDED_USE', 'CLINICAL_NEED', 'COMMERCIAL_FIT', 'CLASSIFICATION', 'PRIVACY_ASSESSMENT', 'SECURITY_ASSESSMENT',
-  'DATA_SHEET', 'USABILITY', 'CLINICAL_EVALUATION', 'LABELLING', 'PLAN', 'REVIEW', 'SUBMISSION', 'TRANSFER', 'LAUNCH', 'CHANGE', 'COMPLAINT', 'SURVEILLANCE',
+  'DATA_SHEET', 'USABILITY', 'CLINICAL_EVALUATION', 'LABELLING', 'PLAN', 'REVIEW', 'RISK_MANAGEMENT', 'SUBMISSION', 'TRANSFER', 'LAUNCH', 'CHANGE', 'COMPLAINT', 'SURVEILLANCE',
 ];
 // A row that a task closes: its fields go into that one row.
 exports.CLOSED_ROWS = ['ACTION'];
-exports.GAP_RULES = /^(G\d\d(-[A-Z]+)?|OUTPUT-LINK|RESIDUAL|NEW-RISKS|CLINICAL-NEED|DANGLING|ORPHAN-UP|ORPHAN-DOWN|CYCLE|FIELDS)$/;
+exports.GAP_RULES = /^(G\d\d(-[A-Z]+)?|OUTPUT-LINK|RESIDUAL|NEW-RISKS|NEW-HAZARD|UNCONTROLLED|PROBABILITY|RISK-FIELDS|TO-TELL|TOLD|CLINICAL-NEED|DANGLING|ORPHAN-UP|ORPHAN-DOWN|CYCLE|FIELDS)$/;
 exports.FIELD_TYPES = /^(text|longtext|date|number|yesno|choices?:[^/]+(\/[^/]+)+)$/;
 
 exports.TRACKS = /^(light|standard|full)(\/(light|standard|full))*$/;
@@ -40,7 +40,7 @@ exports.PROPERTIES = [
 exports.COMPUTED = ['classification'];
 // What the record knows already of a field; Java has a Beginning of this name.
 exports.BEGINNINGS = [
-  'users-of-the-groups', 'people-who-reviewed', 'no-claims', 'submission-of-the-route', 'offered-in-the-eu',
+  'users-of-the-groups', 'people-who-reviewed', 'no-claims', 'submission-of-the-route', 'offered-in-the-eu', 'features-of-the-release',
   'hipaa-role', 'gdpr-applies', 'gdpr-article-9', 'gdpr-dpia', 'gdpr-article-22', 'gdpr-chapter-v', 'cyber-device', 'change-control-plan',
 ];
 exports.MEANINGS = ['AUTHORED', 'REVIEWED', 'APPROVED', 'RESPONSIBLE'];

@@ -35,6 +35,7 @@ class FieldRules {
         if (change.item.kind() == Kind.DEVIATION) {
             requireOneOf(merged, DeviationRules.DECISION, DECISIONS);
         }
+        RiskRules.require(change.item.kind(), merged);
         change.fields(merged);
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +27,7 @@ public final class Graph {
     private final Predicate<String> inScope;
     private final Provenance provenance;
     private final Map<String, Map<String, Object>> classifications = new ConcurrentHashMap<>();
+    private final Supplier<RiskTable> riskTable;
 
     private Graph(Builder builder) {
         this.product = builder.product;
@@ -33,6 +35,7 @@ public final class Graph {
         this.outgoing = builder.outgoing;
         this.inScope = builder.inScope;
         this.provenance = builder.provenance;
+        this.riskTable = builder.riskTable;
         this.incoming = new HashMap<>();
         outgoing.values()
                 .forEach(ties -> ties.forEach(tie -> incoming.computeIfAbsent(tie.to(), key -> new ArrayList<>(2))
@@ -91,6 +94,11 @@ public final class Graph {
         return provenance.writersOf(row, this);
     }
 
+    /** The table by which risks were evaluated at the moment of this graph. */
+    public RiskTable riskTable() {
+        return riskTable.get();
+    }
+
     public List<Tie> from(String key) {
         return outgoing.getOrDefault(key, List.of());
     }
@@ -121,14 +129,16 @@ public final class Graph {
 
         private final String product;
         private final Predicate<String> inScope;
+        private final Supplier<RiskTable> riskTable;
         private final Map<String, String> words = new HashMap<>();
         private final Map<String, Row> rows = new LinkedHashMap<>();
         private final Map<String, List<Tie>> outgoing = new HashMap<>();
         private Provenance provenance = Provenance.AS_THEY_STAND;
 
-        Builder(String product, Predicate<String> inScope) {
+        Builder(String product, Predicate<String> inScope, Supplier<RiskTable> riskTable) {
             this.product = product;
             this.inScope = inScope;
+            this.riskTable = riskTable;
         }
 
         /** The same text for the same word: a hundred thousand rows have few authors, tasks and features. */

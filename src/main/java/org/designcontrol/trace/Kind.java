@@ -37,6 +37,7 @@ public enum Kind {
     LABELLING("DOC-LBL"),
     PLAN("DOC-PLAN"),
     REVIEW("DOC-REV"),
+    RISK_MANAGEMENT("DOC-RISK"),
     SUBMISSION("DOC-SUBM"),
     TRANSFER("DOC-TRF"),
     LAUNCH("DOC-LCH"),

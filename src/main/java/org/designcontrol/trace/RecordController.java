@@ -103,6 +103,16 @@ class RecordController {
                 at, "risks", RiskList.stream(scopes.graph(scope, key, at, view)).toList());
     }
 
+    @GetMapping("/risk-matrix")
+    Map<String, Object> riskMatrix(
+            @PathVariable String scope,
+            @PathVariable String key,
+            @RequestParam(required = false) AsOf asOf,
+            @RequestParam(defaultValue = "working") View view) {
+        AsOf at = asOf == null ? log.head() : asOf;
+        return answer(at, "matrix", RiskMatrix.of(scopes.graph(scope, key, at, view)));
+    }
+
     @GetMapping("/gaps")
     Map<String, Object> gaps(
             @PathVariable String scope,

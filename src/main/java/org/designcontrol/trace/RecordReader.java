@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.designcontrol.audit.AsOf;
@@ -21,6 +22,7 @@ import org.springframework.jdbc.core.PreparedStatementCreator;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Reads the record as of a moment: the same question gives the same answer for ever. */
 @Component
@@ -37,14 +39,16 @@ public class RecordReader {
             + " FROM trace_item i JOIN trace_link l ON l.item_id = i.id WHERE ";
 
     private final JdbcTemplate jdbc;
+    private final RiskTables riskTables;
 
-    RecordReader(JdbcTemplate jdbc) {
+    RecordReader(JdbcTemplate jdbc, RiskTables riskTables) {
         this.jdbc = jdbc;
+        this.riskTables = riskTables;
     }
 
     /** Everything of a product. */
     public Graph product(String product, AsOf asOf, View view) {
-        Graph.Builder graph = new Graph.Builder(product, key -> true).with(new RecordedProvenance(jdbc));
+        Graph.Builder graph = new Graph.Builder(product, key -> true, riskTable(asOf)).with(new RecordedProvenance(jdbc));
         long n = asOf.sequence();
         rows("i.product = ? AND ", view, List.of(product), n, graph, graph::add);
         ties("i.product = ? AND ", view, List.of(product), n, graph, graph::add);
@@ -63,7 +67,7 @@ public class RecordReader {
     /** As {@link #feature}, of several features of a product at once: what lies between them is within the scope. */
     public Graph features(String product, Collection<String> features, AsOf asOf, View view) {
         Set<String> own = new HashSet<>();
-        Graph.Builder graph = new Graph.Builder(product, own::contains).with(new RecordedProvenance(jdbc));
+        Graph.Builder graph = new Graph.Builder(product, own::contains, riskTable(asOf)).with(new RecordedProvenance(jdbc));
         long n = asOf.sequence();
         if (features.isEmpty()) {
             return graph.build();
@@ -76,6 +80,7 @@ public class RecordReader {
         });
         ties(where, view, keys, n, graph, graph::add);
         Set<String> incoming = incoming(keys, n, view);
+        incoming.addAll(judgedTogether(keys, n));
         fetch(product, incoming, n, view, graph);
         Set<String> asked = new HashSet<>(own);
         asked.addAll(incoming);
@@ -87,6 +92,11 @@ public class RecordReader {
         }
         settle(product, n, graph);
         return graph.build();
+    }
+
+    /** Few who read the record look at its risks. */
+    private Supplier<RiskTable> riskTable(AsOf asOf) {
+        return SingletonSupplier.of(() -> riskTables.at(asOf));
     }
 
     /** The items of a product in order of their keys, from a cursor that the stream holds until it is closed. */
@@ -110,7 +120,7 @@ public class RecordReader {
     /** The links that leave items of a feature, without the items. */
     public List<Tie> links(String feature, AsOf asOf, View view) {
         List<Tie> links = new ArrayList<>();
-        Graph.Builder words = new Graph.Builder(null, key -> true);
+        Graph.Builder words = new Graph.Builder(null, key -> true, () -> RiskTable.NONE);
         ties("i.feature = ? AND ", view, List.of(feature), asOf.sequence(), words, links::add);
         return links;
     }
@@ -221,6 +231,28 @@ public class RecordReader {
                         + view.links(),
                 String.class,
                 parameters.toArray()));
+    }
+
+    /**
+     * Documents about all features of a release belong to the one that leads it. Whoever reads one of the others reads
+     * them too: those that were in the same started release then.
+     */
+    private Set<String> judgedTogether(List<String> features, long n) {
+        List<Object> parameters = new ArrayList<>(features);
+        parameters.addAll(List.of(n, n, n, n));
+        String in = ".taken <= ? AND (%1$s.ended IS NULL OR %1$s.ended > ?)";
+        Set<String> documents = new LinkedHashSet<>();
+        jdbc
+                .queryForList(
+                        "SELECT DISTINCT other.feature FROM trace_release_feature own JOIN trace_release_feature other"
+                                + " ON other.release_key = own.release_key WHERE own.feature IN (" + places(features)
+                                + ") AND own" + in.formatted("own") + " AND other" + in.formatted("other"),
+                        String.class,
+                        parameters.toArray())
+                .stream()
+                .filter(other -> !features.contains(other))
+                .forEach(other -> documents.add(Kind.RISK_MANAGEMENT.documentOf(other)));
+        return documents;
     }
 
     /** Of items that somebody is revising: which of their revisions was issued last. */

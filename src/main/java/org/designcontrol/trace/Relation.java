@@ -21,6 +21,7 @@ public enum Relation {
     VALIDATES("validates", pair(Set.of(VALIDATION), USER_NEED, CLAIM, USER_GROUP)),
     EXECUTES("executes", pair(Set.of(VERIFICATION, VALIDATION), PROTOCOL)),
     MITIGATES("mitigates", pair(Set.of(RISK_CONTROL), HAZARD)),
+    INTRODUCES("introduces", pair(Set.of(RISK_CONTROL), HAZARD)),
     REALISES("realises", pair(Set.of(DESIGN_INPUT, DESIGN_OUTPUT, LABEL), RISK_CONTROL)),
     CONTAINS("contains", pair(Set.of(SOFTWARE_ITEM), SOUP)),
     SUPPORTS("supports", pair(Set.of(VALIDATION, VERIFICATION, SOURCE), CLAIM)),

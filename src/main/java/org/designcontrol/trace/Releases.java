@@ -80,9 +80,14 @@ public class Releases {
     /** The features that are judged together with this one: those that its started release took, where it leads one. */
     @Transactional(readOnly = true)
     public List<String> together(String lead) {
+        return ledBy(lead).map(release -> rows.features(release, true)).orElse(List.of(lead));
+    }
+
+    /** The key of the started release that this feature leads; empty where it leads none. */
+    @Transactional(readOnly = true)
+    public Optional<String> ledBy(String lead) {
         return rows.of(lead)
                 .filter(release -> release.state() == State.STARTED && lead.equals(release.lead()))
-                .map(release -> rows.features(release.key(), true))
-                .orElse(List.of(lead));
+                .map(Release::key);
     }
 }

@@ -45,7 +45,7 @@ class Replay {
                 case "TASK_OPENED" -> open(entry);
                 case "TASK_COMPLETED" -> complete(entry);
                 case "TASK_CANCELLED" -> cancel(entry);
-                case "FEATURE_STARTED", "GATE_PASSED", "RULE_SET_ADOPTED" -> keep(entry);
+                case "FEATURE_STARTED", "GATE_PASSED", "RULE_SET_ADOPTED", "RISK_TABLE_ADOPTED" -> keep(entry);
                 case "FEATURE_PAUSED", "FEATURE_RESUMED", "FEATURE_STOPPED" -> halt(entry);
                 default -> releases.apply(entry, phases);
             }

@@ -11,9 +11,15 @@ public final class RiskList {
     /**
      * One hazard. A field that nobody filled is null.
      *
+     * @param product P1 times P2, where both are estimated
+     * @param evaluation before its controls, by the table of then: A, R or U; null where it is not estimated
      * @param controls each with its type as note
      * @param implementation what shows that the controls are there, with its result as note
      * @param effectiveness what shows that they work, with its result as note
+     * @param residualEvaluation with its controls, by the table of then
+     * @param justification why what remains is acceptable: the benefit-risk analysis, or why it cannot be reduced further
+     * @param told labels that tell of it
+     * @param introducedBy controls of which it comes
      * @param status {@code uncontrolled}: no control; {@code unverified}: a control lacks a passed proof that it is
      *     there or that it works; {@code unjudged}: the residual risk is not estimated; {@code controlled}: none of these
      */
@@ -25,11 +31,17 @@ public final class RiskList {
             String harm,
             String severity,
             String probability,
+            String product,
+            String evaluation,
             List<Cell> controls,
             List<Cell> implementation,
             List<Cell> effectiveness,
             String residualSeverity,
             String residualProbability,
+            String residualEvaluation,
+            String justification,
+            List<Cell> told,
+            List<Cell> introducedBy,
             String status) {}
 
     private static final String IMPLEMENTATION = "IMPLEMENTATION";
@@ -49,26 +61,31 @@ public final class RiskList {
 
     private Line line(Row hazard) {
         List<Row> controls = sources(hazard, Relation.MITIGATES).toList();
-        String residualSeverity = said(hazard, "residualSeverity");
-        String residualProbability = said(hazard, "residualProbability");
+        Risk risk = Risk.of(hazard, graph.riskTable());
         String status = controls.isEmpty()
                 ? "uncontrolled"
                 : !controls.stream().allMatch(this::shown)
                         ? "unverified"
-                        : residualSeverity == null || residualProbability == null ? "unjudged" : "controlled";
+                        : risk.residualAcceptability() == null ? "unjudged" : "controlled";
         return new Line(
                 hazard.key(),
                 hazard.title(),
                 said(hazard, "sequence"),
                 said(hazard, "situation"),
                 said(hazard, "harm"),
-                said(hazard, "severity"),
-                said(hazard, "probability"),
+                risk.severity(),
+                risk.probability(),
+                risk.product() == null ? null : risk.product().toString(),
+                risk.acceptability(),
                 controls.stream().map(RiskList::control).toList(),
                 proofs(controls, IMPLEMENTATION),
                 proofs(controls, EFFECTIVENESS),
-                residualSeverity,
-                residualProbability,
+                risk.residualSeverity(),
+                risk.residualProbability(),
+                risk.residualAcceptability(),
+                said(hazard, hazard.text("benefitRisk").isBlank() ? "residualJustification" : "benefitRisk"),
+                sources(hazard, Relation.STATES).map(Matrix::read).toList(),
+                sources(hazard, Relation.INTRODUCES).map(RiskList::control).toList(),
                 status);
     }
 

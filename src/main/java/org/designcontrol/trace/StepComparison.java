@@ -23,6 +23,7 @@ class StepComparison extends Comparison {
         rework();
         halts();
         ruleSets();
+        riskTables();
         baselines();
     }
 
@@ -126,6 +127,25 @@ class StepComparison extends Comparison {
                     Sha256.of(row.getString("content")).hex());
         });
         missing.keySet().forEach(began -> broken.add("Rule set of entry " + began + ": it is gone."));
+    }
+
+    private void riskTables() {
+        Map<Long, Entry> missing = entries("RISK_TABLE_ADOPTED");
+        each("SELECT began, sha256, content FROM trace_risk_table ORDER BY began", row -> {
+            String name = "Risk table of entry " + row.getLong("began");
+            Entry then = missing.remove(row.getLong("began"));
+            if (then == null) {
+                broken.add(name + ": the log has no entry that adopted it.");
+                return;
+            }
+            expect(name, "digest", then.data().get("sha256"), row.getString("sha256"));
+            expect(
+                    name,
+                    "content",
+                    then.data().get("sha256"),
+                    Sha256.of(row.getString("content")).hex());
+        });
+        missing.keySet().forEach(began -> broken.add("Risk table of entry " + began + ": it is gone."));
     }
 
     private void baselines() {

@@ -40,7 +40,8 @@ class Beginnings {
             "people-who-reviewed", this::reviewers,
             "no-claims", this::noClaims,
             "submission-of-the-route", this::submission,
-            "offered-in-the-eu", this::offeredInTheEu);
+            "offered-in-the-eu", this::offeredInTheEu,
+            "features-of-the-release", this::features);
 
     private final RecordReader reader;
     private final RecordTasks tasks;
@@ -128,6 +129,11 @@ class Beginnings {
 
     private Optional<Row> classification(DelegateTask task) {
         return reader.document(task.getTenantId(), task.getExecution().getProcessBusinessKey(), Kind.CLASSIFICATION);
+    }
+
+    /** What is judged together: the features of the release, or the one that goes alone. */
+    private String features(DelegateTask task) {
+        return String.join(", ", releases.together(task.getExecution().getProcessBusinessKey()));
     }
 
     private Stream<Row> rows(DelegateTask task, Kind kind) {

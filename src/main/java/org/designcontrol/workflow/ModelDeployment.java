@@ -23,9 +23,11 @@ class ModelDeployment implements SmartInitializingSingleton {
     private static final List<String> FOLDERS = List.of("processes/*.bpmn", "processes/*.dmn", "forms/*.html");
 
     private final RepositoryService repository;
+    private final RiskDecisionTables riskTables;
 
-    ModelDeployment(RepositoryService repository) {
+    ModelDeployment(RepositoryService repository, RiskDecisionTables riskTables) {
         this.repository = repository;
+        this.riskTables = riskTables;
     }
 
     @Override
@@ -43,6 +45,7 @@ class ModelDeployment implements SmartInitializingSingleton {
             }
         }
         deployment.deploy();
+        riskTables.adopt();
     }
 
     private static List<Resource> find(String pattern) {

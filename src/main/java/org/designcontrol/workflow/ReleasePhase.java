@@ -39,6 +39,7 @@ public final class ReleasePhase {
         static final String EVALUATE_USABILITY = "UserTask_EvaluateUsabilitySummatively";
         static final String REVIEW_VALIDATION = "CallActivity_ReviewValidation";
         static final String CONFIRM_LABELS = "UserTask_ConfirmLabelsAndClaims";
+        static final String JUDGE_OVERALL_RISK = "UserTask_JudgeOverallResidualRisk";
         static final String SUBMIT = "UserTask_SubmitToAuthority";
         static final String AUTHORITY_SILENT = "BoundaryEvent_AuthoritySilent";
         static final String RECORD_AUTHORITY_DECISION = "UserTask_RecordAuthorityDecision";

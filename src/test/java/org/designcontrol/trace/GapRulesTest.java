@@ -37,7 +37,8 @@ class GapRulesTest {
                         RecordRuleCases.repairs(),
                         SecurityAndModelRuleCases.all(),
                         PeopleRuleCases.all(),
-                        PeopleRuleCases.repairs())
+                        PeopleRuleCases.repairs(),
+                        RiskRuleCases.all())
                 .flatMap(List::stream);
     }
 

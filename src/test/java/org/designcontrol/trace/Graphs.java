@@ -15,10 +15,30 @@ import org.designcontrol.audit.CanonicalJson;
 /** Draws small graphs for the rules to judge. */
 class Graphs {
 
+    /** The table that is shipped, with the severities from above and the column of what cannot be estimated last. */
+    static final RiskTable SAMPLE = sample("RRUUUU", "ARRUUU", "AARRUR", "AAARRR", "AAAARA");
+
     private final List<Row> rows = new ArrayList<>();
     private final List<Tie> ties = new ArrayList<>();
     private final Map<String, String> earlier = new LinkedHashMap<>();
     private String author = "ann";
+
+    static RiskTable sample(String... fromTheWorst) {
+        List<RiskTable.Cell> cells = new ArrayList<>();
+        List<RiskTable.Severity> severities = new ArrayList<>();
+        List<RiskTable.Probability> probabilities = new ArrayList<>();
+        for (int severity = 1; severity <= 5; severity++) {
+            severities.add(new RiskTable.Severity(String.valueOf(severity), "S" + severity, ""));
+            probabilities.add(new RiskTable.Probability(
+                    String.valueOf(severity), "P" + severity, severity == 5 ? "1" : "1e-" + (7 - severity)));
+            for (int column = 0; column < 6; column++) {
+                String probability = column == 5 ? RiskTable.NOT_ESTIMABLE : String.valueOf(column + 1);
+                String letter = String.valueOf(fromTheWorst[5 - severity].charAt(column));
+                cells.add(new RiskTable.Cell(String.valueOf(severity), probability, letter));
+            }
+        }
+        return new RiskTable(cells, severities, probabilities, Map.of("risk-acceptability", "0".repeat(64)));
+    }
 
     static Graphs draw() {
         return new Graphs();
@@ -86,7 +106,7 @@ class Graphs {
     }
 
     Graph graph() {
-        Graph.Builder graph = new Graph.Builder("OXI", key -> true).with(this::writers);
+        Graph.Builder graph = new Graph.Builder("OXI", key -> true, () -> SAMPLE).with(this::writers);
         rows.stream().sorted(java.util.Comparator.comparing(Row::key)).forEach(graph::add);
         ties.forEach(graph::add);
         return graph.build();

@@ -31,6 +31,7 @@ class LinkRulesTest {
             Map.entry("validates", List.of("VALIDATION -> USER_NEED, CLAIM, USER_GROUP")),
             Map.entry("executes", List.of("VERIFICATION, VALIDATION -> PROTOCOL")),
             Map.entry("mitigates", List.of("RISK_CONTROL -> HAZARD")),
+            Map.entry("introduces", List.of("RISK_CONTROL -> HAZARD")),
             Map.entry("realises", List.of("DESIGN_INPUT, DESIGN_OUTPUT, LABEL -> RISK_CONTROL")),
             Map.entry("contains", List.of("SOFTWARE_ITEM -> SOUP")),
             Map.entry("supports", List.of("VALIDATION, VERIFICATION, SOURCE -> CLAIM")),

@@ -225,18 +225,18 @@ final class RecordRuleCases {
                                 .row(ANOMALY, "AN-1")
                                 .tie("AN-1", FOUND_IN, "VER-1")),
                 sample(
-                        "G14-IMPLEMENTATION coverage@1",
+                        "G14-IMPLEMENTATION proof@1",
                         "controls that only work, or whose check failed",
                         checked("EFFECTIVENESS", "PASS").row(RISK_CONTROL, "RC-2"),
                         "RC-1",
                         "RC-2"),
-                sample("G14-IMPLEMENTATION coverage@1", "a control that is there", checked("IMPLEMENTATION", "PASS")),
+                sample("G14-IMPLEMENTATION proof@1", "a control that is there", checked("IMPLEMENTATION", "PASS")),
                 sample(
-                        "G14-EFFECTIVENESS coverage@1",
+                        "G14-EFFECTIVENESS proof@1",
                         "a control that was seen not to work",
                         checked("EFFECTIVENESS", "FAIL"),
                         "RC-1"),
-                sample("G14-EFFECTIVENESS coverage@1", "a control that works", checked("EFFECTIVENESS", "PASS")),
+                sample("G14-EFFECTIVENESS proof@1", "a control that works", checked("EFFECTIVENESS", "PASS")),
                 sample(
                         "RESIDUAL required-fields@1",
                         "a hazard judged only before its controls",
@@ -479,14 +479,14 @@ final class RecordRuleCases {
                         "VER-1",
                         record -> record.row(ANOMALY, "AN-1").tie("AN-1", FOUND_IN, "VER-1")),
                 repaired(
-                        "G14-IMPLEMENTATION coverage@1",
+                        "G14-IMPLEMENTATION proof@1",
                         "a test shows the control in the product",
                         draw().row(RISK_CONTROL, "RC-1"),
                         "RC-1",
                         record -> record.row(VERIFICATION, "VER-1", "aspect", "IMPLEMENTATION", "result", "PASS")
                                 .tie("VER-1", VERIFIES, "RC-1")),
                 repaired(
-                        "G14-EFFECTIVENESS coverage@1",
+                        "G14-EFFECTIVENESS proof@1",
                         "a test shows that the control works",
                         checked("IMPLEMENTATION", "PASS"),
                         "RC-1",

@@ -95,8 +95,12 @@ class TamperIT {
         private Feature feature;
         private String di1;
 
+        @Autowired
+        RiskTables riskTables;
+
         @BeforeEach
         void liveThroughAShortHistory() {
+            riskTables.adopt(Graphs.SAMPLE);
             product = UUID.randomUUID().toString();
             feature = desk.feature(product);
             di1 = product + " DI-1";
@@ -388,6 +392,13 @@ class TamperIT {
                             .map(set -> new Tampering(set, "Rule set of entry 1: "))
                             .toList()));
             all.addAll(tests(
+                    "trace_risk_table",
+                    "",
+                    List.of("sha256 = '" + "0".repeat(64) + "'", "content = content || ' '", "began = began + 1")
+                            .stream()
+                            .map(set -> new Tampering(set, "Risk table of entry "))
+                            .toList()));
+            all.addAll(tests(
                     "audit_head",
                     " WHERE stream = '" + key + "'",
                     List.of("sequence = sequence - 1", "hash = '" + "0".repeat(64) + "'", "time_ms = 0").stream()
@@ -418,6 +429,8 @@ class TamperIT {
                     .anyMatch(told -> told.contains(di1 + " derives UN-1"));
             assertThat(after("DELETE FROM trace_task WHERE feature = '" + feature.key() + "'"))
                     .anyMatch(told -> told.startsWith("Task "));
+            assertThat(after("DELETE FROM trace_risk_table"))
+                    .anyMatch(told -> told.startsWith("Risk table of entry ") && told.endsWith(": it is gone."));
             assertThat(after("DELETE FROM audit_head WHERE stream = '" + feature.key() + "'"))
                     .anyMatch(told -> told.startsWith("The chain of " + feature.key()));
         }

@@ -239,7 +239,7 @@ final class Journey {
                 .with("situation", "Saturation falls unnoticed")
                 .with("harm", "Hypoxia")
                 .with("severity", 4)
-                .with("probability", 2);
+                .with("probability", 1);
     }
 
     Journey analysesHazards() {

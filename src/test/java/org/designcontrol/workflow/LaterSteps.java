@@ -158,7 +158,8 @@ final class LaterSteps {
                                 .with("text", "Alarm of the app, specification 1.2")
                                 .with("acceptance", "Sounds within 10 s in all 30 runs")
                                 .with("essential", true)
-                                .linked("satisfies", journey.key("DI")),
+                                .linked("satisfies", journey.key("DI"))
+                                .linked("realises", journey.key("RC")),
                         Line.of("SOFTWARE_ITEM", journey.key("SI"))
                                 .with("text", "Alarm service")
                                 .with("safetyClass", "C")
@@ -233,6 +234,7 @@ final class LaterSteps {
         return Line.of("RISK_CONTROL", journey.key("RC"))
                 .with("text", "The alarm sounds though the phone is muted.")
                 .with("controlType", "DESIGN")
+                .with("optionAnalysis", "By design: a warning that the phone is muted would be overlooked.")
                 .linked("mitigates", journey.key("HAZ"));
     }
 

@@ -386,6 +386,7 @@ class ModelContractTest {
                 ClassificationTables.CONDITIONAL_TASKS,
                 GateReviewers.KEY,
                 "gmlp"));
+        order.addAll(RiskDecisionTables.ALL);
 
         assertThat(order).containsExactlyInAnyOrderElementsOf(TableFile.keys());
         for (TableFile file : TableFile.all()) {

@@ -15,11 +15,7 @@ abstract class OutputsPaths extends Paths {
 
     @Test
     void recordsWhatTheDesignConsistsOf() {
-        Journey journey = new Journey(team, "Outputs to be recorded")
-                .reachesInputs()
-                .writesInputs()
-                .reviewsInputs()
-                .approves();
+        Journey journey = LifecyclePaths.specified(team, "Outputs to be recorded");
 
         ProcessInstance outputs = instance(journey, DesignOutputs.KEY);
         assertThat(outputs)

@@ -8,6 +8,7 @@ import static org.designcontrol.workflow.ReleaseWork.answer;
 import static org.designcontrol.workflow.ReleaseWork.confirmsLabels;
 import static org.designcontrol.workflow.ReleaseWork.goesThrough;
 import static org.designcontrol.workflow.ReleaseWork.grants;
+import static org.designcontrol.workflow.ReleaseWork.judgesOverallRisk;
 import static org.designcontrol.workflow.ReleaseWork.launches;
 import static org.designcontrol.workflow.ReleaseWork.passes;
 import static org.designcontrol.workflow.ReleaseWork.reviews;
@@ -118,6 +119,7 @@ abstract class ReleasePaths extends Paths {
         team.runJobs();
         passes(journey);
         confirmsLabels(journey);
+        judgesOverallRisk(journey);
         submits(journey);
         grants(journey);
         transfers(journey);
@@ -150,6 +152,7 @@ abstract class ReleasePaths extends Paths {
         validates(journey, journey.key("UN"), journey.key("UG"));
         passes(journey);
         confirmsLabels(journey);
+        judgesOverallRisk(journey);
         submits(journey);
         grants(journey);
         transfers(journey);

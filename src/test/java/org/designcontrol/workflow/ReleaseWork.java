@@ -2,6 +2,7 @@ package org.designcontrol.workflow;
 
 import static org.designcontrol.workflow.ReleasePhase.Element.CONFIRM_LABELS;
 import static org.designcontrol.workflow.ReleasePhase.Element.EVALUATE_USABILITY;
+import static org.designcontrol.workflow.ReleasePhase.Element.JUDGE_OVERALL_RISK;
 import static org.designcontrol.workflow.ReleasePhase.Element.LAUNCH;
 import static org.designcontrol.workflow.ReleasePhase.Element.RECORD_AUTHORITY_DECISION;
 import static org.designcontrol.workflow.ReleasePhase.Element.SUBMIT;
@@ -22,6 +23,7 @@ final class ReleaseWork {
         validates(lead, shown);
         passes(lead);
         confirmsLabels(lead);
+        judgesOverallRisk(lead);
         submits(lead);
         grants(lead);
         transfers(lead);
@@ -35,6 +37,19 @@ final class ReleaseWork {
                         "claimsChecked", "no claims are published",
                         "residualRiskText", "Chapter 3 of the instructions.",
                         "udiNeeded", "no"))
+                .completes();
+    }
+
+    static void judgesOverallRisk(Journey lead) {
+        lead.takes("quality", JUDGE_OVERALL_RISK)
+                .fills(Map.of(
+                        "overallAcceptable", "acceptable",
+                        "overallMethod", "All remaining risks side by side, by the criteria of the plan.",
+                        "reducedAsFar", "yes",
+                        "complete", "yes",
+                        "planCarriedOut", "yes",
+                        "postProduction", "Complaints and alarms, each month.",
+                        "report", "RMR-1, revision 1"))
                 .completes();
     }
 

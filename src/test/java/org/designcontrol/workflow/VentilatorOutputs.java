@@ -35,7 +35,8 @@ final class VentilatorOutputs {
                         Line.of("LABEL", "LBL-1")
                                 .with("text", "Keep a manual resuscitator within reach.")
                                 .with("labelType", "instructions for use")
-                                .linked("states", "HAZ-POWER"),
+                                .linked("states", "HAZ-POWER")
+                                .linked("states", "HAZ-APNOEA"),
                         protocol("SYSTEM", "On the whole device with a test lung"),
                         protocol("SOFTWARE", "On the bench, by the automated tests"),
                         protocol("HARDWARE", "On each part, by inspection and measurement"));

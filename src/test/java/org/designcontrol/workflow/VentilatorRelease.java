@@ -71,6 +71,7 @@ final class VentilatorRelease {
                         "udiNeeded", "yes",
                         "udi", "(01)00860000000016"))
                 .completes();
+        ReleaseWork.judgesOverallRisk(journey);
         journey.takes("regulatory", ReleasePhase.Element.SUBMIT)
                 .fills(Map.of(
                         "submissionType", "510(k)",

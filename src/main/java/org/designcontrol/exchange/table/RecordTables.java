@@ -71,11 +71,17 @@ public final class RecordTables {
                 "harm",
                 "severity",
                 "probability",
+                "P1 x P2",
+                "evaluation",
                 "controls",
                 "implementation",
                 "effectiveness",
                 "residual severity",
                 "residual probability",
+                "residual evaluation",
+                "justification",
+                "told on",
+                "introduced by",
                 "status");
         for (RiskList.Line line : snapshot.risks())
             table.row(
@@ -86,11 +92,17 @@ public final class RecordTables {
                     line.harm(),
                     line.severity(),
                     line.probability(),
+                    line.product(),
+                    line.evaluation(),
                     cells(line.controls()),
                     cells(line.implementation()),
                     cells(line.effectiveness()),
                     line.residualSeverity(),
                     line.residualProbability(),
+                    line.residualEvaluation(),
+                    line.justification(),
+                    cells(line.told()),
+                    cells(line.introducedBy()),
                     line.status());
     }
 

@@ -27,6 +27,7 @@ final class Sheet implements Table, AutoCloseable {
             Map.entry("sequence", 40),
             Map.entry("situation", 40),
             Map.entry("harm", 30),
+            Map.entry("justification", 40),
             Map.entry("task", 28),
             Map.entry("review", 44),
             Map.entry("time", 26),
@@ -37,9 +38,10 @@ final class Sheet implements Table, AutoCloseable {
             Map.entry("implementation", 28),
             Map.entry("effectiveness", 28),
             Map.entry("outcome", 24));
-    private static final Set<String> COLOURED = Set.of("status", "(status)", "(state)", "severity", "outcome");
+    private static final Set<String> COLOURED =
+            Set.of("status", "(status)", "(state)", "severity", "outcome", "evaluation", "residual evaluation");
     private static final Set<String> SENTENCES =
-            Set.of("sentence", "clears", "comment", "sequence", "situation", "harm");
+            Set.of("sentence", "clears", "comment", "sequence", "situation", "harm", "justification");
 
     private final Worksheet sheet;
     private Object[] header;
