@@ -17,6 +17,7 @@ import { DcConcern } from './concern.js';
 import { DcFollowUps, DcSubject } from './follow-ups.js';
 import { DcProposal } from './proposal.js';
 import { DcProductCodes } from './product-codes.js';
+import { DcRiskMatrix } from './risk-matrix.js';
 
 const ELEMENTS = {
   'dc-task': DcTask, 'dc-feature': DcFeature, 'dc-context': DcContext, 'dc-document': DcDocument, 'dc-items': DcItems,
@@ -24,7 +25,7 @@ const ELEMENTS = {
   'dc-gaps': DcGaps, 'dc-deviations': DcDeviations, 'dc-idea': DcIdea,
   'dc-changes': DcChanges, 'dc-concern': DcConcern, 'dc-follow-ups': DcFollowUps, 'dc-subject': DcSubject,
   'dc-proposal': DcProposal, 'dc-product-codes': DcProductCodes,
-  'dc-release-plan': DcReleasePlan,
+  'dc-release-plan': DcReleasePlan, 'dc-risk-matrix': DcRiskMatrix,
 };
 
 for (const [name, element] of Object.entries(ELEMENTS)) {

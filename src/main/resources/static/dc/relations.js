@@ -8,6 +8,7 @@ const RULES = [
   ['validates', ['VALIDATION'], ['USER_NEED', 'CLAIM', 'USER_GROUP'], 'validates'],
   ['executes', ['VERIFICATION', 'VALIDATION'], ['PROTOCOL'], 'executes'],
   ['mitigates', ['RISK_CONTROL'], ['HAZARD'], 'mitigates'],
+  ['introduces', ['RISK_CONTROL'], ['HAZARD'], 'introduces'],
   ['realises', ['DESIGN_INPUT', 'DESIGN_OUTPUT', 'LABEL'], ['RISK_CONTROL'], 'realises'],
   ['contains', ['SOFTWARE_ITEM'], ['SOUP'], 'contains'],
   ['supports', ['VALIDATION', 'VERIFICATION', 'SOURCE'], ['CLAIM'], 'supports'],

@@ -6,6 +6,10 @@ const long = (name, label, help) => c(name, label, 'longtext', undefined, help);
 const main = (name, label, help) => ({ ...long(name, label, help), main: true });
 const yesno = (name, label, help) => c(name, label, 'yesno', undefined, help);
 const SCALE = ['1', '2', '3', '4', '5'];
+const SEVERITY = ['negligible', 'minor', 'serious', 'critical', 'catastrophic'].map((word, i) => ({ value: SCALE[i], label: `${SCALE[i]} ${word}` }));
+const PROBABILITY = [...['improbable', 'remote', 'occasional', 'probable', 'frequent'].map((word, i) => ({ value: SCALE[i], label: `${SCALE[i]} ${word}` })),
+  { value: 'not estimable', label: 'cannot be estimated' }];
+const ESTIMATED = 'residualProbability:1/2/3/4/5/not estimable';
 
 export const TITLE = c('title', 'Title');
 export const text = (label, help) => main('text', label, help);
@@ -35,10 +39,16 @@ export const USUAL = {
   SOUP: [text('Component', 'Software that we did not develop ourselves: libraries, operating systems, services.'), t('version', 'Version'), t('manufacturer', 'Maker'), t('license', 'Licence'),
     long('anomalyReview', 'Known anomalies', 'What its published list of anomalies means for us (IEC 62304 7.1.3).'), t('purl', 'Line of the SBOM', 'Such as pkg:maven/org.sqlite/sqlite-jdbc@3.46.1.')],
   HAZARD: [main('hazard', 'Hazard'), long('sequence', 'Sequence of events'), long('situation', 'Hazardous situation'), long('harm', 'Harm'),
-    c('severity', 'Severity (1 negligible to 5 catastrophic)', 'choice', SCALE), c('probability', 'Probability (1 improbable to 5 frequent)', 'choice', SCALE),
-    c('residualSeverity', 'Severity with the controls (1 to 5)', 'choice', SCALE, 'Estimated when the controls are checked (ISO 14971 7.3).'), c('residualProbability', 'Probability with the controls (1 to 5)', 'choice', SCALE)],
-  RISK_CONTROL: [TITLE, text('Control'), c('controlType', 'Type of control', 'choice', ['DESIGN', 'PROTECTION', 'INFORMATION']),
-    yesno('newRisks', 'Does it bring new risks?', 'If so, write each as a hazard (ISO 14971 7.5). Answered when the controls are checked.')],
+    c('severity', 'Severity', 'choice', SEVERITY), c('probability', 'Probability of the harm', 'choice', PROBABILITY, 'Of this situation, not of the software failure alone: that one counts as certain. The matrix evaluates it.'),
+    t('p1', 'P1, that the situation comes about', 'For each use, such as 1e-4; only where you know it.'), t('p2', 'P2, that it leads to the harm', 'P1 × P2 has to lie in the class chosen.'),
+    c('residualSeverity', 'Severity with the controls', 'choice', SEVERITY, 'Estimated when the controls are checked (ISO 14971 7.3).'), c('residualProbability', 'Probability with the controls', 'choice', PROBABILITY),
+    { ...long('residualJustification', 'Why it cannot be reduced further', 'Needed where what remains is evaluated as R.'), showIf: ESTIMATED },
+    { ...long('benefitRisk', 'Why the benefits outweigh it', 'Needed where what remains is evaluated as U (ISO 14971 7.4).'), showIf: ESTIMATED },
+    { ...yesno('disclose', 'Do users have to be told what remains?', 'Then a label states it. Needed for R and U.'), showIf: ESTIMATED }],
+  RISK_CONTROL: [TITLE, text('Control'), c('controlType', 'Type of control, in the order of preference', 'choice', [{ value: 'DESIGN', label: '1. Safe by design' }, { value: 'PROTECTION', label: '2. Protective measure' },
+    { value: 'INFORMATION', label: '3. Information for safety' }]), long('optionAnalysis', 'Which options were weighed', 'What else would help, from safe by design downwards, and why it is this one (ISO 14971 7.1).'),
+    { ...long('informationRationale', 'Why neither by design nor by protection', 'Needed where nothing else protects from severe harm (4 or 5).'), showIf: 'controlType:INFORMATION' },
+    yesno('newRisks', 'Does it bring new risks?', 'If so, write each as a hazard and link it with introduces (ISO 14971 7.5). Answered when the controls are checked.')],
   PROTOCOL: [TITLE, text('What is done', 'The steps; for automated tests the test file and its commit.'),
     long('acceptance', 'Acceptance criterion', 'What has to be seen for it to be passed, fixed before it is run.'), ...SAMPLE, t('environment', 'Environment')],
   VERIFICATION: [RESULT, BUILD, long('actual', 'What was seen'), long('expected', 'What was expected'), t('environment', 'Environment', 'Where, on which device, system and data.'),

@@ -30,6 +30,7 @@ const KINDS = {
   DATA_SHEET: ['Data and model', 'Data and models'],
   PLAN: ['Plan', 'Plans'],
   REVIEW: ['Review', 'Reviews'],
+  RISK_MANAGEMENT: ['Overall residual risk', 'Overall residual risk'],
   CHANGE: ['Change', 'Changes'],
 };
 

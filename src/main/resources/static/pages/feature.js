@@ -4,7 +4,7 @@ import { get, me, path, url } from '../dc/api.js';
 import { track } from '../dc/proposal-words.js';
 import { sentence, when } from '../dc/words.js';
 import { frame, late, tasklist, trouble } from './frame.js';
-import { matrix, links, log } from './tables.js';
+import { matrix, links, log, riskList } from './tables.js';
 import { care } from './care.js';
 
 const key = new URL(location.href).searchParams.get('key') ?? '';
@@ -15,6 +15,7 @@ const view = document.getElementById('view');
 const VIEWS = {
   matrix: ['Matrix', () => table('matrix', ({ lines }) => matrix(lines))],
   items: ['Items', () => document.createElement('dc-items')],
+  risks: ['Risks', () => risks()],
   gaps: ['Gaps', () => document.createElement('dc-gaps')],
   links: ['Links', () => table('links', ({ links: all }) => links(all))],
   follow: ['Concerns, actions, revisions', () => document.createElement('dc-follow-ups')],
@@ -25,6 +26,11 @@ function table(part, draw) {
   const node = h('div', h('p.muted', 'Loading …'));
   get(`${path`features/${key}`}/${part}`).then((answer) => fill(node, h('p.muted.small', `As of entry ${answer.sequence}, ${when(answer.asOf)}`), draw(answer)), (problem) => trouble(node, problem));
   return node;
+}
+
+/** The picture first, then the list behind it. */
+function risks() {
+  return h('div', document.createElement('dc-risk-matrix'), table('risks', ({ risks: all }) => riskList(all)));
 }
 
 /** The feature's entries, a hundred at a time. */
@@ -60,7 +66,7 @@ function introduce(feature) {
   fill(head, h('h1', `${key} ${title}`), standing, obstacles.length > 0 && h('div.note.major', h('strong', 'Blocked. '), obstacles.map((one) => h('div', `${one}.`))), h('p', problem), h('p', h('span.muted', 'For '), forWhom),
     h('p.small.facts', h('span.muted', 'Product '), product?.name ?? product?.key ?? product, h('span.muted', '  Phase '), sentence(phase ?? ''), trackOf(profile),
       h('span.muted', '  Export '), file('items (CSV)', 'format=csv&part=items'), ', ', file('links (CSV)', 'format=csv&part=links'), ', ', file('matrix (CSV)', 'format=csv&part=matrix'), ', ',
-      file('gaps (CSV)', 'format=csv&part=gaps'), ', ', file('everything (XLSX)', 'format=xlsx'), ', ', file('everything (JSON)', 'format=json')),
+      file('gaps (CSV)', 'format=csv&part=gaps'), ', ', file('risks (CSV)', 'format=csv&part=risks'), ', ', file('everything (XLSX)', 'format=xlsx'), ', ', file('everything (JSON)', 'format=json')),
     openTasks.length > 0 && h('table', h('thead', h('tr', ['Waits for', 'Whose function', 'Held by', 'Due'].map((word) => h('th', { scope: 'col' }, word)))),
       h('tbody', openTasks.map((task) => h('tr', h('td', h('a', { href: tasklist(task.id) }, [task.number, task.name].filter(Boolean).join(' '))),
         h('td', sentence(task.group ?? '')), h('td', task.assignee ?? 'nobody yet'), h('td', when(task.due), ' ', late(task.due)))))));

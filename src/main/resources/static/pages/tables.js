@@ -15,6 +15,17 @@ export function matrix(lines) {
     lines.map((line) => h('tr', h('td', cell(line.need)), h('td', cell(line.input)), parts.map(([name]) => h('td', cells(line[name]))), h('td', chip(line.status)))));
 }
 
+const evaluated = (severity, probability, letter) => [letter && h(`span.chip.risk-${letter}`, letter), ' ', h('span.muted.small', severity || probability ? `S${severity ?? '?'}, P ${probability ?? '?'}` : 'not estimated')];
+
+/** Every hazardous situation with what controls it, and its evaluation before and after. */
+export function riskList(all) {
+  if (!all.length) return null;
+  return grid(['Hazard', 'Situation and harm', 'Before', 'Controls', 'What shows that they are there, and work', 'After', 'Why it may remain', 'Told on', 'Status'],
+    all.map((line) => h('tr', h('td', cell({ key: line.hazard, title: line.title }), (line.introducedBy ?? []).map((one) => h('div.small.muted', `brought by ${one.key}`))), h('td', line.situation, h('div.small', line.harm)), h('td', evaluated(line.severity, line.probability, line.evaluation)),
+      h('td', cells(line.controls)), h('td', cells(line.implementation), cells(line.effectiveness)), h('td', evaluated(line.residualSeverity, line.residualProbability, line.residualEvaluation)),
+      h('td.small', line.justification), h('td', cells(line.told)), h('td', chip(line.status)))));
+}
+
 export function links(all) {
   if (!all.length) return h('p', 'There are no links yet.');
   return grid(['From', 'Relation', 'To', 'Status'], all.map(({ from, relation, to, status }) => h('tr', h('td.key', from), h('td', relation), h('td.key', to), h('td', chip(status)))));

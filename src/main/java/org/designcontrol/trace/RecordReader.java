@@ -48,7 +48,8 @@ public class RecordReader {
 
     /** Everything of a product. */
     public Graph product(String product, AsOf asOf, View view) {
-        Graph.Builder graph = new Graph.Builder(product, key -> true, riskTable(asOf)).with(new RecordedProvenance(jdbc));
+        Graph.Builder graph =
+                new Graph.Builder(product, key -> true, riskTable(asOf)).with(new RecordedProvenance(jdbc));
         long n = asOf.sequence();
         rows("i.product = ? AND ", view, List.of(product), n, graph, graph::add);
         ties("i.product = ? AND ", view, List.of(product), n, graph, graph::add);
@@ -67,7 +68,8 @@ public class RecordReader {
     /** As {@link #feature}, of several features of a product at once: what lies between them is within the scope. */
     public Graph features(String product, Collection<String> features, AsOf asOf, View view) {
         Set<String> own = new HashSet<>();
-        Graph.Builder graph = new Graph.Builder(product, own::contains, riskTable(asOf)).with(new RecordedProvenance(jdbc));
+        Graph.Builder graph =
+                new Graph.Builder(product, own::contains, riskTable(asOf)).with(new RecordedProvenance(jdbc));
         long n = asOf.sequence();
         if (features.isEmpty()) {
             return graph.build();

@@ -14,6 +14,7 @@ import org.designcontrol.trace.Gate;
 import org.designcontrol.trace.Halts;
 import org.designcontrol.trace.Kind;
 import org.designcontrol.trace.RecordTask;
+import org.designcontrol.trace.Releases;
 import org.springframework.stereotype.Component;
 
 /** What a task asks, as its form needs it. */
@@ -25,6 +26,7 @@ class TaskViews {
     private final ExitRules exitRules;
     private final Drafts drafts;
     private final Features features;
+    private final Releases releases;
     private final LifecycleTasks lifecycle;
     private final Actor actor;
     private final Halts halts;
@@ -35,6 +37,7 @@ class TaskViews {
             ExitRules exitRules,
             Drafts drafts,
             Features features,
+            Releases releases,
             LifecycleTasks lifecycle,
             Actor actor,
             Halts halts) {
@@ -43,6 +46,7 @@ class TaskViews {
         this.exitRules = exitRules;
         this.drafts = drafts;
         this.features = features;
+        this.releases = releases;
         this.lifecycle = lifecycle;
         this.actor = actor;
         this.halts = halts;
@@ -82,6 +86,7 @@ class TaskViews {
             Gate gate = now.gate() == null ? ReleasePhase.GATE_OF_AUTHORITY : Gate.valueOf(now.gate());
             json.put("mayBeDoneAgain", lifecycle.before(gate, now.task().getProcessDefinitionId()));
         }
+        releases.ledBy(feature.key()).ifPresent(release -> json.put("release", release));
         json.putAll(exit(task, now, feature));
         return json;
     }

@@ -1,0 +1,119 @@
+import { DcElement } from './element.js';
+import { h, fill, uid } from './dom.js';
+import { get, path } from './api.js';
+import { plural } from './words.js';
+import { LETTERS, cellWords, className, counted, grid } from './risk-words.js';
+import { riskSheet } from './risk-styles.js';
+
+const SIDES = [['before', 'Before the controls'], ['after', 'With the controls']];
+
+/**
+ * `<dc-risk-matrix>`: the hazards in the cells of the table that evaluates them, before and after their controls. A cell
+ * opens the list of its hazards. `as-reviewed` shows what a candidate froze; `scope` and `key` another record.
+ */
+export class DcRiskMatrix extends DcElement {
+  constructor() {
+    super();
+    this.root.adoptedStyleSheets = [...this.root.adoptedStyleSheets, riskSheet];
+  }
+
+  connectedCallback() {
+    this.box = h('section.card', { 'aria-label': 'Risk matrix', hidden: true });
+    this.root.replaceChildren(this.box, this.live);
+    super.connectedCallback();
+    this.on('dc-gaps', () => this.read());
+    if (this.getAttribute('key')) this.read();
+  }
+
+  load() { this.read(); }
+
+  /** Which record, and as of when. A task of a release looks at all features of the release. */
+  async address() {
+    if (this.getAttribute('key')) return path`${this.getAttribute('scope')}/${this.getAttribute('key')}/risk-matrix`;
+    const { candidate, release } = this.scope.data;
+    const record = release ? path`releases/${release}/risk-matrix` : path`features/${this.scope.featureKey}/risk-matrix`;
+    return this.hasAttribute('as-reviewed') && candidate ? `${record}?asOf=${candidate.sequence}&view=issued` : record;
+  }
+
+  async read() {
+    try {
+      const { matrix } = await get(await this.address());
+      if (this.isNew(matrix)) this.draw(matrix);
+    } catch (problem) {
+      this.drawn = undefined;
+      this.box.hidden = false;
+      fill(this.box, h('div.body', h('div.note.crit', `The risk matrix could not be read. ${problem.message}`)));
+    }
+  }
+
+  draw(matrix) {
+    const all = matrix.before.notEstimated.length + matrix.before.cells.reduce((sum, { count }) => sum + count, 0);
+    // In front of the analysis there is nothing to look at, and a review of a concept has no use for an empty picture.
+    this.box.hidden = all === 0 && this.hasAttribute('as-reviewed');
+    this.list = h('div.listed', { id: uid('listed'), tabindex: '-1', hidden: true });
+    fill(this.box, h('div.head', h('h2', 'Risk matrix'), h('span.grow'), h('span', plural(all, 'hazard'))),
+      h('div.body', all === 0 ? h('p.muted', 'No hazards yet.') : [
+        h('div.sides', SIDES.map(([name, words]) => this.side(matrix, name, words))),
+        h('p.small.legend', LETTERS.map(([letter, words]) => h('span', h(`b.letter.${letter}`, letter), ` ${words}`))),
+        this.list]));
+    if (this.open) this.reopen(matrix);
+  }
+
+  side(matrix, name, words) {
+    const side = matrix[name];
+    const heading = uid('side');
+    const empty = name === 'after' && side.cells.every(({ count }) => count === 0);
+    return h('div.side', { dataset: { side: name } }, h('h3', { id: heading }, words), h('p.small', counted(side)),
+      empty ? h('p.muted.small.later', 'What remains is estimated when the controls are checked.') : this.table(matrix, side, name, words, heading),
+      side.notEstimated.length > 0 && !empty && h('p.small', this.opener(`${plural(side.notEstimated.length, 'hazard')} not estimated`,
+        { name, at: 'none', title: `${words}: not estimated`, hazards: side.notEstimated })));
+  }
+
+  table(matrix, side, name, words, heading) {
+    const heads = matrix.probabilities.map((one) => h('th', { scope: 'col', title: one.below ? `below ${one.below} for each use` : 'nobody can say how probable the harm is' }, className(one)));
+    return h('table.matrix', { 'aria-labelledby': heading },
+      h('thead', h('tr', h('th.corner', h('span', 'Severity'), h('span.small', 'Probability →')), heads)),
+      h('tbody', grid(matrix, side).map(({ severity, cells }) => h('tr', h('th', { scope: 'row', title: severity.meaning }, className(severity)), cells.map((cell) => this.cell(matrix, cell, name, words))))));
+  }
+
+  cell(matrix, cell, name, words) {
+    const { severity, probability, acceptability, count, hazards } = cell;
+    const saying = cellWords(cell, matrix);
+    const far = /^\d/.test(probability) ? '' : '.apart';
+    if (!count) return h(`td.${acceptability}${far}`, h('span.letter', acceptability), h('span.sr', ', no hazard'));
+    const button = this.opener([h('span.letter', acceptability), h('span.count', String(count))], { name, at: `${severity} ${probability}`, title: `${words}. ${saying}`, hazards }, saying);
+    return h(`td.${acceptability}${far}`, button);
+  }
+
+  opener(content, what, saying) {
+    const button = h(saying ? 'button.cell' : 'button.plain', { type: 'button', 'aria-label': saying, 'aria-expanded': 'false', 'aria-controls': this.list.id,
+      dataset: { at: `${what.name} ${what.at}` }, onclick: () => this.toggle(button, what) }, content);
+    return button;
+  }
+
+  toggle(button, what) {
+    const again = this.open === button.dataset.at;
+    for (const other of this.box.querySelectorAll('[aria-expanded]')) other.setAttribute('aria-expanded', 'false');
+    this.open = again ? undefined : button.dataset.at;
+    this.list.hidden = again;
+    if (again) return;
+    button.setAttribute('aria-expanded', 'true');
+    this.show(what);
+    this.say(`${what.title}. ${plural(what.hazards.length, 'hazard')} listed below.`);
+  }
+
+  show({ title, hazards }) {
+    fill(this.list, h('h3', title), h('ul', hazards.map(({ key, title: words, feature }) => h('li', this.scope ? h('button.plain', { type: 'button', onclick: () => this.scope.show(key) }, key) : h('strong', key), ` ${words} `,
+      feature !== this.scope?.featureKey && h('span.muted.small', feature)))));
+  }
+
+  /** Rows were saved while a list was open: it stays open, with what it holds now. */
+  reopen(matrix) {
+    const button = this.box.querySelector(`[data-at="${CSS.escape(this.open)}"]`);
+    const focused = this.open;
+    this.open = undefined;
+    if (button && matrix) button.click();
+    else this.list.hidden = true;
+    return focused;
+  }
+}

@@ -1,0 +1,36 @@
+import test from 'node:test';
+import assert from 'node:assert/strict';
+import { cellWords, counted, grid } from '../../main/resources/static/dc/risk-words.js';
+import { columnsOf } from '../../main/resources/static/dc/columns.js';
+import { applying } from '../../main/resources/static/dc/applies.js';
+
+const severities = [{ value: '5', name: 'Catastrophic' }, { value: '4', name: 'Critical' }];
+const probabilities = [{ value: '1', name: 'Improbable' }, { value: 'not estimable', name: 'Not estimable' }];
+const cell = (severity, probability, acceptability, count) => ({ severity, probability, acceptability, count });
+
+test('says a cell in a sentence, without its colour', () => {
+  assert.equal(cellWords(cell('5', '1', 'R', 2), { severities, probabilities }), 'Severity 5 Catastrophic, probability 1 Improbable: evaluated as R, 2 hazards');
+  assert.match(cellWords(cell('4', 'not estimable', 'U', 1), { severities, probabilities }), /probability Not estimable: evaluated as U, 1 hazard$/);
+});
+
+test('counts what there is, and what nobody estimated', () => {
+  assert.equal(counted({ counts: { A: 0, R: 2, U: 1 }, notEstimated: [{}, {}] }), '1 unacceptable (U), 2 to be reduced (R), 2 not estimated');
+  assert.equal(counted({ counts: { A: 0, R: 0, U: 0 }, notEstimated: [] }), 'no hazards');
+});
+
+test('draws the worst severity on top and what cannot be estimated last', () => {
+  const side = { cells: [cell('4', 'not estimable', 'U', 1), cell('4', '1', 'A', 0), cell('5', '1', 'R', 0), cell('5', 'not estimable', 'U', 0)] };
+  assert.deepEqual(grid({ severities, probabilities }, side).map(({ cells }) => cells.map(({ acceptability }) => acceptability)), [['R', 'U'], ['A', 'U']]);
+});
+
+test('asks why a control only informs of those that only inform', () => {
+  const names = (values) => applying(columnsOf('RISK_CONTROL'), values);
+  assert.ok(names({ controlType: 'INFORMATION' }).has('informationRationale'));
+  assert.ok(!names({ controlType: 'DESIGN' }).has('informationRationale'));
+});
+
+test('asks what justifies the rest once the rest is estimated', () => {
+  const names = (values) => applying(columnsOf('HAZARD'), values);
+  assert.ok(!names({ severity: '5' }).has('benefitRisk'));
+  assert.ok(names({ residualProbability: 'not estimable' }).has('benefitRisk'));
+});
