@@ -75,7 +75,7 @@ public class PlanDates {
         jdbc.query(
                         "SELECT r.content FROM trace_item i JOIN trace_revision r ON r.item_id = i.id"
                                 + " WHERE i.feature = ? AND i.kind = 'PLAN' AND r.ended IS NULL",
-                        (row, n) -> Revision.fieldsOf(row.getString(1)),
+                        (row, n) -> Fields.in(row.getString(1)),
                         feature)
                 .forEach(plan -> issued(feature, plan));
     }

@@ -1,8 +1,5 @@
 package org.designcontrol.trace;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -10,7 +7,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.designcontrol.audit.CanonicalJson;
@@ -59,8 +55,6 @@ class Revision {
     private Long issued;
     private Long superseded;
 
-    private static final JsonFactory JSON = new JsonFactory();
-
     protected Revision() {}
 
     Revision(Item item, int number, Map<String, Object> fields, boolean retired, String author, String taskId) {
@@ -85,40 +79,8 @@ class Revision {
         return CanonicalJson.of(content);
     }
 
-    @SuppressWarnings("unchecked")
-    static Map<String, Object> fieldsOf(String content) {
-        return (Map<String, Object>) CanonicalJson.parse(content).get("fields");
-    }
-
-    /**
-     * One field as a text, empty when it is missing. Rules ask every row for one or two fields: this reads up to the
-     * field and builds nothing.
-     */
-    static String textOf(String content, String field) {
-        try (JsonParser json = JSON.createParser(content)) {
-            // The canonical text begins {"fields":{…
-            json.nextToken();
-            if (!"fields".equals(json.nextFieldName())) {
-                throw new IllegalArgumentException("No content of a revision: " + content);
-            }
-            json.nextToken();
-            for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-                JsonToken value = json.nextToken();
-                if (name.equals(field)) {
-                    return value == JsonToken.VALUE_STRING
-                            ? json.getText()
-                            : String.valueOf(fieldsOf(content).get(field));
-                }
-                json.skipChildren();
-            }
-            return "";
-        } catch (IOException e) {
-            throw new IllegalArgumentException("Not JSON: " + content, e);
-        }
-    }
-
     Map<String, Object> fields() {
-        return fieldsOf(content);
+        return Fields.in(content);
     }
 
     void beganWith(long sequence) {

@@ -48,12 +48,12 @@ public record Row(
 
     /** The fields, by name. Parsed anew on every call: hold on to it. */
     public Map<String, Object> fields() {
-        return Revision.fieldsOf(content);
+        return Fields.in(content);
     }
 
     /** The field as a text, empty when it is missing. */
     public String text(String field) {
-        return Revision.textOf(content, field);
+        return Fields.text(content, field);
     }
 
     /** What to call it in a list: its title, or the beginning of its text. */

@@ -108,7 +108,7 @@ public class WorkingRows {
                 .query(
                         "SELECT r.content, r.retired FROM trace_item i JOIN trace_revision r ON r.item_id = i.id"
                                 + " WHERE i.product = ? AND i.item_key = ? AND " + which,
-                        (row, n) -> new Said(Revision.fieldsOf(row.getString(1)), row.getBoolean(2)),
+                        (row, n) -> new Said(Fields.in(row.getString(1)), row.getBoolean(2)),
                         product,
                         key)
                 .stream()

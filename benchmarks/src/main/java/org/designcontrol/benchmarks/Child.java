@@ -12,6 +12,8 @@ import java.util.TreeMap;
 final class Child {
 
     static final String HEAP = System.getProperty("heap", "256m");
+    /** More options for that Java, such as a recording: {@code -Dchild="-XX:StartFlightRecording:filename=/tmp/x.jfr"}. */
+    private static final String OPTIONS = System.getProperty("child", "");
 
     private Child() {}
 
@@ -25,10 +27,9 @@ final class Child {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap,
-                "-XX:+ExitOnOutOfMemoryError",
-                "-cp",
-                System.getProperty("java.class.path"),
-                part.getName()));
+                "-XX:+ExitOnOutOfMemoryError"));
+        if (!OPTIONS.isBlank()) command.addAll(List.of(OPTIONS.split(" ")));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), part.getName()));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

@@ -4,11 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.designcontrol.exchange.Snapshot;
 import org.designcontrol.exchange.table.Column.Type;
 
@@ -16,59 +14,68 @@ import org.designcontrol.exchange.table.Column.Type;
 final class ItemTable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> FIRST = List.of("level", "title", "text");
-    private static final Object[] TOLD = {"(feature)", "(revision)", "(state)", "(author)", "(sha256)"};
+    private static final List<String> TOLD = List.of("(feature)", "(revision)", "(state)", "(author)", "(sha256)");
 
     private final Snapshot snapshot;
-    private final Map<Column, Integer> parts = new TreeMap<>(Comparator.comparing(
-                    (Column column) -> FIRST.contains(column.field()) ? FIRST.indexOf(column.field()) : FIRST.size())
-            .thenComparing(Column::field)
-            .thenComparing(Column::type));
+    private final ItemColumns columns = new ItemColumns();
 
     ItemTable(Snapshot snapshot) {
         this.snapshot = snapshot;
     }
 
     void write(Table table) throws IOException {
-        FIRST.forEach(field -> parts.put(Column.field(field, Type.TEXT, 1), 1));
-        for (Snapshot.Item item : snapshot.items())
-            item.fields()
-                    .forEach((name, value) -> parts.merge(
-                            column(name, value), LongText.pieces(text(value)).size(), Math::max));
-        table.row(header());
-        for (Snapshot.Item item : snapshot.items()) table.row(row(item));
+        try (ItemsAside aside = new ItemsAside()) {
+            for (Snapshot.Item item : snapshot.items()) aside.put(asTexts(item));
+            List<String> fields = columns.headers();
+            table.row(header(fields));
+            aside.forEach(item -> table.row(row(item, fields.size())));
+        }
     }
 
-    private Object[] header() {
-        List<Object> header = new ArrayList<>(List.of(Column.KEY, Column.KIND));
-        parts.forEach((column, count) -> {
-            for (int part = 1; part <= count; part++)
-                header.add(Column.field(column.field(), column.type(), part).header());
-        });
+    private ItemsAside.Aside asTexts(Snapshot.Item item) {
+        int[] numbers = new int[item.fields().size()];
+        String[] texts = new String[numbers.length];
+        int field = 0;
+        for (Map.Entry<String, Object> each : item.fields().entrySet()) {
+            texts[field] = text(each.getValue());
+            numbers[field] = columns.number(each.getKey(), type(each.getValue()), texts[field]);
+            field++;
+        }
+        return new ItemsAside.Aside(item, numbers, texts);
+    }
+
+    private static Object[] header(List<String> fields) {
+        List<String> header = new ArrayList<>(List.of(Column.KEY, Column.KIND));
+        header.addAll(fields);
         header.add(Column.RETIRED);
-        header.addAll(List.of(TOLD));
+        header.addAll(TOLD);
         return header.toArray();
     }
 
-    private Object[] row(Snapshot.Item item) {
-        Map<Column, List<String>> pieces = new LinkedHashMap<>();
-        item.fields().forEach((name, value) -> pieces.put(column(name, value), LongText.pieces(text(value))));
-        List<Object> cells = new ArrayList<>(List.of(item.key(), item.kind()));
-        parts.forEach((column, count) -> {
-            List<String> present = pieces.getOrDefault(column, List.of());
-            for (int part = 0; part < count; part++) cells.add(part < present.size() ? present.get(part) : "");
-        });
-        cells.add(item.retired() ? "yes" : "");
-        cells.addAll(java.util.Arrays.asList(
-                item.feature(), item.revision(), item.state(), item.author(), item.contentHash()));
-        return cells.toArray();
+    private Object[] row(ItemsAside.Aside item, int fields) {
+        Object[] cells = new Object[2 + fields + 1 + TOLD.size()];
+        Arrays.fill(cells, "");
+        Snapshot.Item told = item.told();
+        cells[0] = told.key();
+        cells[1] = told.kind();
+        for (int field = 0; field < item.texts().length; field++) {
+            int at = 2 + columns.begin(item.columns()[field]);
+            for (String piece : LongText.pieces(item.texts()[field])) cells[at++] = piece;
+        }
+        int at = 2 + fields;
+        cells[at++] = told.retired() ? "yes" : "";
+        cells[at++] = told.feature();
+        cells[at++] = told.revision();
+        cells[at++] = told.state();
+        cells[at++] = told.author();
+        cells[at] = told.contentHash();
+        return cells;
     }
 
-    private static Column column(String name, Object value) {
-        Type type = value instanceof Number
+    private static Type type(Object value) {
+        return value instanceof Number
                 ? Type.NUMBER
                 : value instanceof Boolean ? Type.YESNO : value instanceof List<?> ? Type.LIST : Type.TEXT;
-        return Column.field(name, type, 1);
     }
 
     private static String text(Object value) {

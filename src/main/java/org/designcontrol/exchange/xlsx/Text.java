@@ -26,8 +26,19 @@ final class Text {
     }
 
     static String escaped(String text) {
-        String kept = text.indexOf("_x") < 0 ? text : TAKEN.matcher(text).replaceAll("_x005F_");
+        if (isPlain(text)) return text;
+        String kept = TAKEN.matcher(text).replaceAll("_x005F_");
         return NOT_XML.matcher(kept)
                 .replaceAll(found -> "_x%04X_".formatted((int) found.group().charAt(0)));
+    }
+
+    /** Nearly every text: told apart without the patterns, which cost more than writing the cell. */
+    private static boolean isPlain(String text) {
+        if (text.contains("_x")) return false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' && c != '\t' && c != '\n' && c != '\r' || c >= '\uFFFE') return false;
+        }
+        return true;
     }
 }
