@@ -27,7 +27,7 @@ exports.DOCUMENTS = [
 ];
 // A row that a task closes: its fields go into that one row.
 exports.CLOSED_ROWS = ['ACTION'];
-exports.GAP_RULES = /^(G\d\d(-[A-Z]+)?|OUTPUT-LINK|RESIDUAL|NEW-RISKS|NEW-HAZARD|UNCONTROLLED|PROBABILITY|RISK-FIELDS|TO-TELL|TOLD|CLINICAL-NEED|DANGLING|ORPHAN-UP|ORPHAN-DOWN|CYCLE|FIELDS)$/;
+exports.GAP_RULES = /^(G\d\d(-[A-Z]+)?|OUTPUT-LINK|RESIDUAL|NEW-RISKS|NEW-HAZARD|UNCONTROLLED|PROBABILITY|RISK-FIELDS|TO-TELL|TOLD|CLINICAL-NEED|DANGLING|ORPHAN-UP|ORPHAN-DOWN|CYCLE|FIELDS|SEC-[A-Z0-9]+|PRIVACY-RISK)$/;
 exports.FIELD_TYPES = /^(text|longtext|date|number|yesno|choices?:[^/]+(\/[^/]+)+)$/;
 
 exports.TRACKS = /^(light|standard|full)(\/(light|standard|full))*$/;

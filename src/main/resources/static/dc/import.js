@@ -6,15 +6,20 @@ import { wordsIn, guessWord, TARGETS } from './mapping.js';
 import { relationNames } from './relations.js';
 import { makeField } from './field.js';
 import { plural } from './words.js';
+import { FORMATS, formatOf } from './file-format.js';
 
-/** `<dc-import>`: a CSV file: translate its words, try it without writing, look, then import. */
+/**
+ * `<dc-import>`: a file: translate its words where it has any of its own, try it without writing, look, then import.
+ * `formats="cyclonedx,spdx,csv"` says which ones the task is likely to get, the usual one first; `open` shows it unfolded.
+ */
 export class DcImport extends DcElement {
   connectedCallback() {
-    this.input = h('input', { type: 'file', accept: '.csv,text/csv', 'aria-label': 'CSV file', onchange: () => this.choose(this.input.files[0]) });
+    this.formats = (this.getAttribute('formats') ?? 'csv').split(',').map((name) => FORMATS.find((one) => one.name === name));
+    this.input = h('input', { type: 'file', accept: this.formats.map(({ accept }) => accept).join(','), 'aria-label': 'File', onchange: () => this.choose(this.input.files[0]) });
     this.words = h('div');
     this.result = h('div', { 'aria-live': 'polite' });
-    this.card = h('details.card', { hidden: true }, h('summary', h('h2', 'Import from a CSV file')),
-      h('div.body', h('p.muted', 'Items: a header row such as key,kind,level,title,text. Links: from,relation,to. The same file twice changes nothing.'), this.input, this.words, this.result));
+    this.card = h('details.card', { hidden: true, open: this.hasAttribute('open') }, h('summary', h('h2', heading(this.formats))),
+      h('div.body', this.formats.map(({ help }) => h('p.muted', help)), h('p.muted', 'The same file twice changes nothing.'), this.input, this.words, this.result));
     this.root.replaceChildren(this.card, this.live);
     super.connectedCallback();
   }
@@ -26,11 +31,14 @@ export class DcImport extends DcElement {
     fill(this.words);
     if (!file) return;
     this.file = file;
-    // Only words of the first two megabytes are looked at; the server reads the whole file.
-    const found = wordsIn(parse(await file.slice(0, 2_000_000).text(), ','));
+    this.format = formatOf(file.name, await file.slice(0, 4000).text(), this.formats);
     this.mapping = { kinds: {}, relations: {} };
     this.why = '';
     this.reason = makeField({ name: 'reason', label: 'Why rows change', help: 'Needed only where the file changes rows that a completed task has issued.' }, '', { change: (value) => { this.why = value; } });
+    const check = h('div.row', h('button', { type: 'button', onclick: () => this.run(true) }, 'Check the file'), h('span.muted', `Read as ${this.format.label}. Nothing is written yet.`));
+    if (this.format.name !== 'csv') return fill(this.words, check);
+    // Only words of the first two megabytes are looked at; the server reads the whole file.
+    const found = wordsIn(parse(await file.slice(0, 2_000_000).text(), ','));
     const line = (word, group, options) => {
       const guess = guessWord(word, options.map(({ value }) => value));
       if (guess) this.mapping[group][word] = guess;
@@ -40,8 +48,7 @@ export class DcImport extends DcElement {
     const rows = [...found.kinds.map((word) => line(word, 'kinds', TARGETS)),
       ...found.relations.map((word) => line(word, 'relations', relationNames.map((value) => ({ value, label: value }))))];
     fill(this.words, rows.length > 0 && h('table', h('thead', h('tr', ['In the file', 'In the record'].map((word) => h('th', { scope: 'col' }, word)))), h('tbody', rows)),
-      this.reason.node,
-      h('div.row', h('button', { type: 'button', onclick: () => this.run(true) }, 'Check the file'), h('span.muted', 'Nothing is written yet.')));
+      this.reason.node, check);
   }
 
   means(group, word, value) {
@@ -56,7 +63,7 @@ export class DcImport extends DcElement {
     fill(this.result, h('p', state, bar));
     const form = new FormData();
     form.append('file', this.file, this.file.name);
-    form.append('format', 'csv');
+    form.append('format', this.format.name);
     form.append('mapping', JSON.stringify(this.mapping));
     form.append('dryRun', String(dryRun));
     if (this.why.trim()) form.append('reason', this.why);
@@ -81,11 +88,16 @@ export class DcImport extends DcElement {
       h('table.tight', h('tbody', line('New', created), line('Revised', revised), line('Unchanged', unchanged),
         line('Dangling links (kept, and shown as gaps)', dangling), line('Rejected', rejected, rejected ? 'failed' : '')))),
     dangles.length > 0 && h('details', h('summary', 'Dangling links'), problemTable(dangles.map(({ row, from, relation, to }) => ({ row, field: from, reason: `${relation} ${to}, which does not exist yet` })))),
+    answer.left?.length > 0 && h('div.note.major', { dataset: { part: 'left' } }, h('p', h('strong', `${plural(answer.left.length, 'row')} of an earlier file ${answer.left.length === 1 ? 'is' : 'are'} not in this one.`),
+      ' They stay until somebody retires them or says why they remain.'), h('ul', answer.left.map(({ item, title }) => h('li', `${item} ${title}`)))),
+    answer.notes?.map((note) => h('p.muted', note)),
     rejected > 0 && [h('p', 'A file is imported whole or not at all: mend these rows, or say above what their words mean, and check it again.'), problemTable(answer.rejected)],
     dryRun && h('button.main', { type: 'button', disabled: rejected > 0 || created + revised === 0, onclick: () => this.run(false) }, `Import ${plural(created + revised, 'row')}`));
     this.say(dryRun ? 'The file is checked' : 'The file is imported');
   }
 }
+
+const heading = (formats) => (formats[0].name === 'csv' ? 'Import from a file' : 'Import the bill of materials (SBOM)');
 
 function problemTable(problems = []) {
   if (!problems.length) return null;

@@ -16,4 +16,14 @@ public interface ImportFormat {
      * @throws org.designcontrol.audit.Refused 422 when the file as a whole cannot be read, saying why and what to do
      */
     Incoming read(Path file, Mapping mapping) throws IOException;
+
+    /** As {@link #read(Path, Mapping)}, with what the feature has already: for files that go on from earlier ones. */
+    default Incoming read(Path file, Mapping mapping, Recorded recorded) throws IOException {
+        return read(file, mapping);
+    }
+
+    /** Whether the file itself is a record, and is kept as evidence of the task. */
+    default boolean isEvidence() {
+        return false;
+    }
 }

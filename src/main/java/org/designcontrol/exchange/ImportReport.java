@@ -10,12 +10,24 @@ import java.util.List;
  * @param unchanged items or links that were there already
  * @param dangling links that name an item which does not exist; they are kept, and shown as gaps
  * @param rejected in a dry run: every row that would be refused, and with it the whole file
+ * @param left items of an earlier file that this one, which is a whole list, does not have; they stay
+ * @param notes what people should know beside
  */
 public record ImportReport(
-        boolean dryRun, int created, int revised, int unchanged, List<Dangling> dangling, List<Rejected> rejected) {
+        boolean dryRun,
+        int created,
+        int revised,
+        int unchanged,
+        List<Dangling> dangling,
+        List<Rejected> rejected,
+        List<Left> left,
+        List<String> notes) {
 
     /** A link without a far end, and the row of the file in which it stands. */
     public record Dangling(int row, String from, String relation, String to) {}
+
+    /** What another file named and this one does not. */
+    public record Left(String item, String title) {}
 
     /** Why a row cannot be taken. */
     public record Rejected(Integer row, String item, String field, String reason) {}

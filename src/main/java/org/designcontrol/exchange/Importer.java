@@ -46,6 +46,7 @@ public class Importer {
     private final RecordWriter writer;
     private final RecordReader reader;
     private final RecordTasks tasks;
+    private final ImportedEvidence evidence;
     private final AuditLog log;
     private final TransactionTemplate transaction;
 
@@ -54,6 +55,7 @@ public class Importer {
             RecordWriter writer,
             RecordReader reader,
             RecordTasks tasks,
+            ImportedEvidence evidence,
             AuditLog log,
             TransactionTemplate transaction) {
         this.formats = formats.stream()
@@ -61,6 +63,7 @@ public class Importer {
         this.writer = writer;
         this.reader = reader;
         this.tasks = tasks;
+        this.evidence = evidence;
         this.log = log;
         this.transaction = transaction;
     }
@@ -73,14 +76,15 @@ public class Importer {
      */
     public ImportReport run(Permit permit, String format, Upload upload, Mapping mapping, boolean dryRun, String reason)
             throws IOException {
-        Incoming incoming = format(format).read(upload.file(), mapping);
+        ImportFormat reading = format(format);
+        Incoming incoming = reading.read(upload.file(), mapping, recorded(permit));
         boolean broken = !incoming.problems().isEmpty();
         List<Problem> problems = incoming.problems();
         try {
             ImportReport report = transaction.execute(status -> {
                 // Broken rows aside, the rest is tried all the same, so that people are told everything at once.
                 if (dryRun || broken) status.setRollbackOnly();
-                return write(permit, format, upload, incoming, dryRun, reason);
+                return write(permit, reading, upload, incoming, dryRun, reason);
             });
             if (!broken) return report;
         } catch (Refused refused) {
@@ -102,9 +106,8 @@ public class Importer {
     }
 
     private ImportReport write(
-            Permit permit, String format, Upload upload, Incoming incoming, boolean dryRun, String reason) {
-        RecordTask task = tasks.find(permit.taskId())
-                .orElseThrow(() -> Refused.notFound("There is no task " + permit.taskId() + "."));
+            Permit permit, ImportFormat format, Upload upload, Incoming incoming, boolean dryRun, String reason) {
+        RecordTask task = task(permit);
         log.lock(task.feature());
         Set<LinkWrite> before = incoming.links().isEmpty() ? Set.of() : links(task);
         List<Written> written = writer.write(
@@ -114,7 +117,8 @@ public class Importer {
         Map<Change, Long> changes = written.stream()
                 .limit(incoming.items().size())
                 .collect(Collectors.groupingBy(Written::change, Collectors.counting()));
-        Set<LinkWrite> fresh = new HashSet<>(incoming.links());
+        Set<LinkWrite> fresh =
+                new HashSet<>(incoming.links().stream().map(Importer::bare).toList());
         fresh.removeAll(before);
         ImportReport report = new ImportReport(
                 dryRun,
@@ -122,15 +126,32 @@ public class Importer {
                 count(changes, Change.REVISED),
                 count(changes, Change.UNCHANGED) + incoming.links().size() - fresh.size(),
                 dangling(task.product(), incoming),
-                List.of());
-        if (report.created() + report.revised() > 0) append(permit, task, format, upload, report, reason);
+                List.of(),
+                incoming.left(),
+                incoming.notes());
+        if (report.created() + report.revised() > 0) append(permit, task, format.name(), upload, report, reason);
+        if (format.isEvidence() && !dryRun) evidence.keep(permit, task, upload);
         return report;
+    }
+
+    private RecordTask task(Permit permit) {
+        return tasks.find(permit.taskId())
+                .orElseThrow(() -> Refused.notFound("There is no task " + permit.taskId() + "."));
+    }
+
+    private Recorded recorded(Permit permit) {
+        RecordTask task = task(permit);
+        return new Recorded(task.feature(), reader.rows(task.feature(), log.head(), View.WORKING));
     }
 
     private Set<LinkWrite> links(RecordTask task) {
         return reader.links(task.feature(), log.head(), View.WORKING).stream()
                 .map(tie -> new LinkWrite(tie.from(), tie.relation(), tie.to(), false, null))
                 .collect(Collectors.toSet());
+    }
+
+    private static LinkWrite bare(LinkWrite link) {
+        return new LinkWrite(link.from(), link.relation(), link.to(), false, null);
     }
 
     private List<Dangling> dangling(String product, Incoming incoming) {
@@ -192,15 +213,23 @@ public class Importer {
                 List.of(),
                 problems.stream()
                         .map(problem -> new Rejected(problem.row(), problem.item(), problem.field(), problem.reason()))
-                        .toList());
+                        .toList(),
+                List.of(),
+                List.of());
     }
 
     private static ItemWrite because(String reason, ItemWrite item) {
-        return new ItemWrite(item.kind(), item.key(), null, item.fields(), null, item.retire(), reason);
+        return new ItemWrite(
+                item.kind(), item.key(), null, item.fields(), null, item.retire(), or(reason, item.reason()));
     }
 
     private static LinkWrite because(String reason, LinkWrite link) {
-        return new LinkWrite(link.from(), link.relation(), link.to(), false, reason);
+        return new LinkWrite(link.from(), link.relation(), link.to(), false, or(reason, link.reason()));
+    }
+
+    /** What the person says goes before what the file says of itself. */
+    private static String or(String reason, String ofTheFile) {
+        return reason == null || reason.isBlank() ? ofTheFile : reason;
     }
 
     private static int count(Map<Change, Long> changes, Change change) {

@@ -17,6 +17,8 @@ public final class Incoming {
     private final List<LinkWrite> links = new ArrayList<>();
     private final List<Integer> linkRows = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final List<ImportReport.Left> left = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
 
     public void add(int row, ItemWrite item) {
         items.add(item);
@@ -30,6 +32,24 @@ public final class Incoming {
 
     public void add(Problem problem) {
         if (problems.size() < MOST_PROBLEMS) problems.add(problem);
+    }
+
+    /** An item of an earlier file of this kind that the file does not have any more. */
+    public void left(String item, String title) {
+        left.add(new ImportReport.Left(item, title.strip()));
+    }
+
+    /** What people should know of the file, and no row says. */
+    public void note(String sentence) {
+        notes.add(sentence);
+    }
+
+    List<ImportReport.Left> left() {
+        return List.copyOf(left);
+    }
+
+    List<String> notes() {
+        return List.copyOf(notes);
     }
 
     public List<ItemWrite> items() {

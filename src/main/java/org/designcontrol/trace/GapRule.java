@@ -19,7 +19,8 @@ import java.util.Set;
  * @param direction where those links are looked for
  * @param others kinds that the far end may have; null or empty: any
  * @param least how many links are needed
- * @param where fields the far end must have; for {@code pattern@1} the pattern of each field of the item itself
+ * @param where fields the far end must have; for {@code pattern@1} the pattern of each field of the item itself,
+ *     for {@code feature-has@1} the pattern of each field of the other
  * @param terms words that are not allowed
  * @param fields fields that must be there
  * @param tracks the tracks of features that it asks; null: all. Where no track is known, it asks

@@ -119,6 +119,13 @@ public class RecordReader {
                 (row, n) -> row(row, asOf.sequence(), UnaryOperator.identity()));
     }
 
+    /** The items of a feature, the retired ones too, without their links. */
+    public List<Row> rows(String feature, AsOf asOf, View view) {
+        try (Stream<Row> rows = rowsOf(List.of(feature), asOf, view)) {
+            return rows.toList();
+        }
+    }
+
     /** The links that leave items of a feature, without the items. */
     public List<Tie> links(String feature, AsOf asOf, View view) {
         List<Tie> links = new ArrayList<>();

@@ -1,21 +1,29 @@
 package org.designcontrol.trace;
 
 import static org.designcontrol.trace.Graphs.draw;
+import static org.designcontrol.trace.Kind.ANOMALY;
+import static org.designcontrol.trace.Kind.DESIGN_INPUT;
 import static org.designcontrol.trace.Kind.PRIVACY_ASSESSMENT;
+import static org.designcontrol.trace.Kind.SECURITY_ASSESSMENT;
+import static org.designcontrol.trace.Kind.SOUP;
 import static org.designcontrol.trace.RuleCase.repaired;
 import static org.designcontrol.trace.RuleCase.sample;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Privacy, security and learned models: records that break their rules, keep them, and are repaired. */
 final class SecurityAndModelRuleCases {
 
+    private static final String SECURITY = "SECURITY-ASSESSMENT-FEAT-0001";
     private static final String PRIVACY = "PRIVACY-ASSESSMENT-FEAT-0001";
 
     private SecurityAndModelRuleCases() {}
 
     static List<RuleCase> all() {
-        return privacy();
+        return Stream.of(privacy(), components(), plans(), vulnerabilities())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<RuleCase> privacy() {
@@ -34,5 +42,98 @@ final class SecurityAndModelRuleCases {
                         "PRIVACY-RISK pattern@1",
                         "one that a script accepts",
                         draw().row(PRIVACY_ASSESSMENT, PRIVACY, "residualAccepted", true)));
+    }
+
+    private static List<RuleCase> components() {
+        return List.of(
+                repaired(
+                        "G18-SBOM required-fields@1",
+                        "a component that the bill of materials does not name",
+                        draw().row(SOUP, "SOUP-1", "version", "3.46.1"),
+                        "SOUP-1",
+                        broken -> broken.revised(SOUP, "SOUP-1", 2, "sbomLine", "pkg:generic/sqlite@3.46.1")),
+                sample(
+                        "G18-SBOM required-fields@1",
+                        "one that it names, and one that is retired",
+                        draw().row(SOUP, "SOUP-1", "sbomLine", "SPDXRef-1").retired(SOUP, "SOUP-2")));
+    }
+
+    private static List<RuleCase> plans() {
+        return List.of(
+                repaired(
+                        "SEC-CONTROLS feature-has@1",
+                        "a threat model without any control",
+                        draw().row(SECURITY_ASSESSMENT, SECURITY, "threatModel", "A forged sensor")
+                                .row(DESIGN_INPUT, "DI-1", "text", "The alarm sounds within 10 s")
+                                .retired(DESIGN_INPUT, "DI-2"),
+                        SECURITY,
+                        broken -> broken.row(DESIGN_INPUT, "DI-3", "security", "yes")),
+                sample(
+                        "SEC-CONTROLS feature-has@1",
+                        "a control that a script wrote",
+                        draw().row(SECURITY_ASSESSMENT, SECURITY).row(DESIGN_INPUT, "DI-1", "security", true)),
+                repaired(
+                        "SEC-524B required-fields@1",
+                        "a cyber device without urgent patches",
+                        draw().row(SECURITY_ASSESSMENT, SECURITY, listOf524B("urgentPatches")),
+                        SECURITY,
+                        broken -> broken.revised(SECURITY_ASSESSMENT, SECURITY, 2, listOf524B(""))),
+                sample(
+                        "SEC-524B required-fields@1",
+                        "a cyber device without its bill of materials",
+                        draw().row(SECURITY_ASSESSMENT, SECURITY, listOf524B("sbom")),
+                        SECURITY),
+                sample(
+                        "SEC-524B required-fields@1",
+                        "a cyber device of which everything is said",
+                        draw().row(SECURITY_ASSESSMENT, SECURITY, listOf524B(""))));
+    }
+
+    private static Object[] listOf524B(String without) {
+        return Stream.of(
+                        "monitoringPlan",
+                        "vulnerabilityPlan",
+                        "secureProcesses",
+                        "patchPlan",
+                        "urgentPatches",
+                        "sbomFormat",
+                        "sbom")
+                .filter(field -> !field.equals(without))
+                .flatMap(field -> Stream.of(field, "said"))
+                .toArray();
+    }
+
+    private static List<RuleCase> vulnerabilities() {
+        return List.of(
+                repaired(
+                        "SEC-CRITICAL open-vulnerability@1",
+                        "a critical vulnerability of which nobody said anything",
+                        draw().row(ANOMALY, "AN-1", "severity", "critical"),
+                        "AN-1",
+                        broken -> broken.revised(ANOMALY, "AN-1", 2, "severity", "critical", "disposition", "mended")),
+                repaired(
+                        "SEC-CRITICAL open-vulnerability@1",
+                        "one that is accepted, and nobody says by whom",
+                        draw().row(ANOMALY, "AN-1", accepted()),
+                        "AN-1",
+                        broken -> broken.revised(ANOMALY, "AN-1", 2, accepted("acceptedBy", "Samir, security"))),
+                sample(
+                        "SEC-CRITICAL open-vulnerability@1",
+                        "one that is mended later without a reason, in capital letters",
+                        draw().row(ANOMALY, "AN-1", "severity", "CRITICAL", "disposition", "mended later"),
+                        "AN-1"),
+                sample(
+                        "SEC-CRITICAL open-vulnerability@1",
+                        "a lesser one, and an anomaly that is no vulnerability",
+                        draw().row(ANOMALY, "AN-1", "severity", "high").row(ANOMALY, "AN-2", "text", "Late alarm")));
+    }
+
+    private static Object[] accepted(Object... more) {
+        return Stream.concat(
+                        Stream.of("severity", "critical", "disposition", "accepted as it is"),
+                        Stream.concat(
+                                Stream.of("dispositionReason", "The function that has it is not built in."),
+                                Stream.of(more)))
+                .toArray();
     }
 }

@@ -205,6 +205,7 @@ final class Journey {
         return Line.of("DESIGN_INPUT", key)
                 .with("text", "The alarm sounds within 10 s of a saturation below 88 %.")
                 .with("level", "SYSTEM")
+                .with("security", "yes")
                 .with("verifyMethod", "TEST");
     }
 

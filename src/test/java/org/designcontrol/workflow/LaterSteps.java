@@ -131,7 +131,11 @@ final class LaterSteps {
                         "interfaceList", "Bluetooth to the sensor\nHTTPS to the service",
                         "threatModel", "A forged sensor could report readings that nobody has.",
                         "vulnerabilityPlan", "security@example.org, answered within five days.",
-                        "patchPlan", "Monthly, urgent ones within a week, for ten years."))
+                        "cyberDevice", "yes",
+                        "monitoringPlan", "The feeds of all components, each day; judged within five days.",
+                        "secureProcesses", "IEC 81001-5-1, reviewed with each release.",
+                        "patchPlan", "Monthly, for ten years.",
+                        "urgentPatches", "Within a week; users are told in the app."))
                 .completes();
         return this;
     }
@@ -171,6 +175,7 @@ final class LaterSteps {
                                 .with("text", "SQLite")
                                 .with("version", "3.46.1")
                                 .with("manufacturer", "SQLite Consortium")
+                                .with("sbomLine", "pkg:generic/sqlite@3.46.1")
                                 .with("anomalyReview", "None of the known anomalies touches what we use."),
                         Line.of("LABEL", journey.key("LBL"))
                                 .with("text", "Call your doctor when the alarm sounds.")

@@ -176,9 +176,13 @@ final class VentilatorInputs {
     }
 
     private void saysWhereInputsComeFrom() {
-        inputs.writes(Line.of("SOURCE", "ISO-80601-2-12")
-                .with("text", "ISO 80601-2-12, critical care ventilators")
-                .with("sourceType", "standard"));
+        inputs.writes(
+                Line.of("SOURCE", "ISO-80601-2-12")
+                        .with("text", "ISO 80601-2-12, critical care ventilators")
+                        .with("sourceType", "standard"),
+                Line.of("DESIGN_INPUT", "RW-SYS-12")
+                        .with("security", "yes")
+                        .with("reason", "Answers the threat of settings that somebody else changes"));
         StringBuilder csv = new StringBuilder("from,relation,to\n");
         csv.append("RW-SYS-12,derives,").append(journey.key("UN")).append('\n');
         record.gaps("").get("ORPHAN-UP").forEach(key -> csv.append(key).append(",derives,ISO-80601-2-12\n"));

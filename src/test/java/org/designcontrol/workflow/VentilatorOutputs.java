@@ -31,6 +31,7 @@ final class VentilatorOutputs {
                                 .with("text", "Nanopb, messages between controller and screen")
                                 .with("version", "0.4.8")
                                 .with("manufacturer", "Petteri Aimonen")
+                                .with("sbomLine", "pkg:github/nanopb/nanopb@0.4.8")
                                 .with("anomalyReview", "None of the known anomalies touches messages of fixed size."),
                         Line.of("LABEL", "LBL-1")
                                 .with("text", "Keep a manual resuscitator within reach.")
