@@ -40,7 +40,7 @@ exports.PROPERTIES = [
 exports.COMPUTED = ['classification'];
 // What the record knows already of a field; Java has a Beginning of this name.
 exports.BEGINNINGS = [
-  'users-of-the-groups', 'people-who-reviewed', 'no-claims', 'submission-of-the-route', 'offered-in-the-eu', 'features-of-the-release',
+  'users-of-the-groups', 'people-who-reviewed', 'what-reviewers-said', 'no-claims', 'submission-of-the-route', 'offered-in-the-eu', 'features-of-the-release',
   'hipaa-role', 'gdpr-applies', 'gdpr-article-9', 'gdpr-dpia', 'gdpr-article-22', 'gdpr-chapter-v', 'cyber-device', 'change-control-plan',
 ];
 exports.MEANINGS = ['AUTHORED', 'REVIEWED', 'APPROVED', 'RESPONSIBLE'];

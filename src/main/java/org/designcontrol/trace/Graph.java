@@ -1,5 +1,8 @@
 package org.designcontrol.trace;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,6 +24,7 @@ public final class Graph {
     private static final Comparator<Tie> BY_NEAR_END = Comparator.comparing(Tie::from);
 
     private final String product;
+    private final Supplier<Instant> moment;
     private final Map<String, Row> rows;
     private final Map<String, List<Tie>> outgoing;
     private final Map<String, List<Tie>> incoming;
@@ -31,6 +35,7 @@ public final class Graph {
 
     private Graph(Builder builder) {
         this.product = builder.product;
+        this.moment = builder.moment;
         this.rows = builder.rows;
         this.outgoing = builder.outgoing;
         this.inScope = builder.inScope;
@@ -45,6 +50,11 @@ public final class Graph {
 
     public String product() {
         return product;
+    }
+
+    /** The day in UTC as of which the record was read: what is due or has ended is judged by it. */
+    LocalDate day() {
+        return moment.get().atZone(ZoneOffset.UTC).toLocalDate();
     }
 
     /** The valid items of the scope that was asked for, in order of their keys. */
@@ -134,6 +144,7 @@ public final class Graph {
         private final Map<String, Row> rows = new LinkedHashMap<>();
         private final Map<String, List<Tie>> outgoing = new HashMap<>();
         private Provenance provenance = Provenance.AS_THEY_STAND;
+        private Supplier<Instant> moment = () -> Instant.EPOCH;
 
         Builder(String product, Predicate<String> inScope, Supplier<RiskTable> riskTable) {
             this.product = product;
@@ -150,6 +161,12 @@ public final class Graph {
         String key(String key) {
             Row row = rows.get(key);
             return row == null ? key : row.key();
+        }
+
+        /** @param asOf the moment as of which everything is read; asked for only where it matters */
+        Builder with(Supplier<Instant> asOf) {
+            moment = asOf;
+            return this;
         }
 
         Builder with(Provenance howItCame) {

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.designcontrol.audit.AsOf;
+import org.designcontrol.audit.AuditLog;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCreator;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -40,16 +41,18 @@ public class RecordReader {
 
     private final JdbcTemplate jdbc;
     private final RiskTables riskTables;
+    private final AuditLog log;
 
-    RecordReader(JdbcTemplate jdbc, RiskTables riskTables) {
+    RecordReader(JdbcTemplate jdbc, RiskTables riskTables, AuditLog log) {
         this.jdbc = jdbc;
         this.riskTables = riskTables;
+        this.log = log;
     }
 
     /** Everything of a product. */
     public Graph product(String product, AsOf asOf, View view) {
         Graph.Builder graph =
-                new Graph.Builder(product, key -> true, riskTable(asOf)).with(new RecordedProvenance(jdbc));
+                new Graph.Builder(product, key -> true, riskTable(asOf)).with(new RecordedProvenance(jdbc)).with(() -> log.timeAt(asOf));
         long n = asOf.sequence();
         rows("i.product = ? AND ", view, List.of(product), n, graph, graph::add);
         ties("i.product = ? AND ", view, List.of(product), n, graph, graph::add);
@@ -69,7 +72,7 @@ public class RecordReader {
     public Graph features(String product, Collection<String> features, AsOf asOf, View view) {
         Set<String> own = new HashSet<>();
         Graph.Builder graph =
-                new Graph.Builder(product, own::contains, riskTable(asOf)).with(new RecordedProvenance(jdbc));
+                new Graph.Builder(product, own::contains, riskTable(asOf)).with(new RecordedProvenance(jdbc)).with(() -> log.timeAt(asOf));
         long n = asOf.sequence();
         if (features.isEmpty()) {
             return graph.build();

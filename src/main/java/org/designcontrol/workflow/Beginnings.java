@@ -38,6 +38,7 @@ class Beginnings {
     private final Map<String, Function<DelegateTask, String>> byName = Map.of(
             "users-of-the-groups", this::users,
             "people-who-reviewed", this::reviewers,
+            "what-reviewers-said", this::minutes,
             "no-claims", this::noClaims,
             "submission-of-the-route", this::submission,
             "offered-in-the-eu", this::offeredInTheEu,
@@ -47,9 +48,17 @@ class Beginnings {
     private final RecordTasks tasks;
     private final Releases releases;
     private final Colleagues colleagues;
+    private final ReviewMeeting meeting;
     private final AuditLog log;
 
-    Beginnings(RecordReader reader, RecordTasks tasks, Releases releases, Colleagues colleagues, AuditLog log) {
+    Beginnings(
+            RecordReader reader,
+            RecordTasks tasks,
+            Releases releases,
+            Colleagues colleagues,
+            ReviewMeeting meeting,
+            AuditLog log) {
+        this.meeting = meeting;
         this.reader = reader;
         this.tasks = tasks;
         this.releases = releases;
@@ -100,6 +109,10 @@ class Beginnings {
                 .map(each -> names.getOrDefault(each.assignee(), each.assignee()) + " (" + spokeFor(each) + ")")
                 .distinct()
                 .collect(Collectors.joining("\n"));
+    }
+
+    private String minutes(DelegateTask task) {
+        return meeting.minutes(task);
     }
 
     private static String spokeFor(RecordTask review) {

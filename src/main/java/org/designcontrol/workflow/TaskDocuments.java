@@ -25,18 +25,21 @@ class TaskDocuments {
     private final Drafts drafts;
     private final FollowUpTasks followUpTasks;
     private final Beginnings beginnings;
+    private final ReviewMeeting meeting;
 
     TaskDocuments(
             RecordWriter writer,
             RecordReader reader,
             Drafts drafts,
             FollowUpTasks followUpTasks,
-            Beginnings beginnings) {
+            Beginnings beginnings,
+            ReviewMeeting meeting) {
         this.writer = writer;
         this.reader = reader;
         this.drafts = drafts;
         this.followUpTasks = followUpTasks;
         this.beginnings = beginnings;
+        this.meeting = meeting;
     }
 
     /** @param computed what the server adds to the fields of the form */
@@ -69,6 +72,9 @@ class TaskDocuments {
         String function = review ? DesignReview.REVIEW_FUNCTION.in(task) : null;
         if (function != null) {
             content.put("function", function);
+        }
+        if (DesignReview.Element.DECIDE_ON_GATE.equals(task.getTaskDefinitionKey())) {
+            content.putAll(meeting.content(task));
         }
         FollowUpTasks.Target target = followUpTasks
                 .describe(task, model.form(), content)

@@ -35,7 +35,9 @@ public final class Person {
             }
         }
         throw new AssertionError(
-                id + " can take no " + element + " of " + feature + "; there wait " + team.waitingAt(feature));
+                id + " can take no " + element + " of " + feature + "; there wait " + team.waitingAt(feature)
+                        + ", and these gaps are there: "
+                        + get("/api/features/" + feature + "/gaps").body().findValuesAsText("sentence"));
     }
 
     /** Work on a task, claimed or not. */

@@ -4,6 +4,7 @@ import static org.designcontrol.trace.Kind.DESIGN_INPUT;
 import static org.designcontrol.trace.Kind.USER_NEED;
 import static org.designcontrol.trace.Relation.DERIVES;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,8 @@ class Graphs {
 
     /** The table that is shipped, with the severities from above and the column of what cannot be estimated last. */
     static final RiskTable SAMPLE = sample("RRUUUU", "ARRUUU", "AARRUR", "AAARRR", "AAAARA");
+
+    private static final Instant DAY = Instant.parse("2026-11-22T10:00:00Z");
 
     private final List<Row> rows = new ArrayList<>();
     private final List<Tie> ties = new ArrayList<>();
@@ -69,6 +72,26 @@ class Graphs {
         return this;
     }
 
+    /** A row that an entry of this number issued. */
+    Graphs issued(Kind kind, String key, long sequence) {
+        rows.add(new Row(
+                key,
+                kind,
+                "FEAT-0001",
+                rows.size(),
+                1,
+                false,
+                "ann",
+                "task",
+                1,
+                sequence,
+                1,
+                sequence,
+                "",
+                "{\"fields\":{}}"));
+        return this;
+    }
+
     private Graphs add(Kind kind, String key, int revision, boolean retired, Object... fields) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (int i = 0; i < fields.length; i += 2) {
@@ -94,7 +117,12 @@ class Graphs {
     }
 
     Graphs tie(String from, Relation relation, String to) {
-        ties.add(new Tie(from, relation, to, 1, "ann", 1, null));
+        return tie(from, relation, to, 1);
+    }
+
+    /** @param began number of the entry that wrote it */
+    Graphs tie(String from, Relation relation, String to, long began) {
+        ties.add(new Tie(from, relation, to, 1, "ann", began, null));
         return this;
     }
 
@@ -106,7 +134,7 @@ class Graphs {
     }
 
     Graph graph() {
-        Graph.Builder graph = new Graph.Builder("OXI", key -> true, () -> SAMPLE).with(this::writers);
+        Graph.Builder graph = new Graph.Builder("OXI", key -> true, () -> SAMPLE).with(this::writers).with(() -> DAY);
         rows.stream().sorted(java.util.Comparator.comparing(Row::key)).forEach(graph::add);
         ties.forEach(graph::add);
         return graph.build();

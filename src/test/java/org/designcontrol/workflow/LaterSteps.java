@@ -190,7 +190,7 @@ final class LaterSteps {
     Line result(String key, String result) {
         return Line.of("VERIFICATION", key)
                 .with("result", result)
-                .with("build", "1.0.0+4711")
+                .with("build", "1.4.0")
                 .with("environment", "Simulator 7, phone of the middle class")
                 .with("sampleSize", "30")
                 .with("sampleRationale", "No failure in 30 runs: 90 % reliability with 95 % confidence")
@@ -247,7 +247,7 @@ final class LaterSteps {
         journey.takes("security", Verification.Element.TEST_SECURITY)
                 .fills(Map.of(
                         "sbomFormat", "CycloneDX",
-                        "sbom", "bom.json of build 1.0.0+4711",
+                        "sbom", "bom.json of build 1.4.0",
                         "securityTests", "Penetration test of the update path: nothing found.",
                         "criticalOpen", "no"))
                 .completes();

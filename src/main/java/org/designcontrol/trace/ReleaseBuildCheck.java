@@ -1,0 +1,47 @@
+package org.designcontrol.trace;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * What was shown only on other builds than the one that is released. The transfer names that one; as long as there is
+ * none, nothing is released. It is excused by the field of the transfer that the rule names.
+ */
+@Component
+class ReleaseBuildCheck implements Check {
+
+    private static final String RELEASE_BUILD = "releaseBuild";
+    private static final String BUILD = "build";
+
+    @Override
+    public String name() {
+        return "shown-on-release-build@1";
+    }
+
+    @Override
+    public Stream<Gap> judge(GapRule rule, Graph graph) {
+        return graph.rows().filter(rule::isAbout).flatMap(row -> {
+            Row transfer = graph.valid(Kind.TRANSFER.documentOf(row.feature()));
+            if (transfer == null
+                    || rule.fields().stream()
+                            .anyMatch(excuse -> !transfer.text(excuse).isBlank())) {
+                return Stream.empty();
+            }
+            String release = transfer.text(RELEASE_BUILD).strip();
+            List<String> builds = graph.to(row.key()).stream()
+                    .filter(rule::counts)
+                    .map(tie -> graph.valid(tie.from()))
+                    .filter(other -> other != null && rule.accepts(other))
+                    .map(other -> other.text(BUILD).strip())
+                    .toList();
+            boolean elsewhere = !builds.isEmpty() && builds.stream().noneMatch(build -> names(release, build));
+            return elsewhere ? Stream.of(rule.about(row, String.join(", ", builds))) : Stream.empty();
+        });
+    }
+
+    /** The release may say more behind its version: {@code 1.4.0 sha256:…}. */
+    private static boolean names(String release, String build) {
+        return release.equals(build) || release.startsWith(build + " ");
+    }
+}
