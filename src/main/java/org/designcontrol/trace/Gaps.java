@@ -1,13 +1,14 @@
 package org.designcontrol.trace;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.designcontrol.audit.AsOf;
-import org.designcontrol.audit.AuditLog;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,13 +19,11 @@ public class Gaps {
 
     private final RecordReader reader;
     private final RuleSets ruleSets;
-    private final AuditLog log;
     private final Map<String, Check> checks;
 
-    Gaps(RecordReader reader, RuleSets ruleSets, AuditLog log, List<Check> checks) {
+    Gaps(RecordReader reader, RuleSets ruleSets, List<Check> checks) {
         this.reader = reader;
         this.ruleSets = ruleSets;
-        this.log = log;
         this.checks = checks.stream().collect(Collectors.toMap(Check::name, Function.identity()));
     }
 
@@ -45,9 +44,17 @@ public class Gaps {
 
     /** The gaps that a gate asks about, by what was issued at that moment. */
     public List<Gap> at(Gate gate, List<Feature> features, AsOf candidate) {
-        Graph graph = reader.features(
+        return judge(issued(features, candidate), candidate, rule -> gate.asks(rule.gate()));
+    }
+
+    /** The same with what is due or has ended by a later moment: reviewers take days to read. */
+    List<Gap> at(Gate gate, List<Feature> features, AsOf candidate, Supplier<Instant> moment) {
+        return judge(issued(features, candidate).judgedAt(moment), candidate, rule -> gate.asks(rule.gate()));
+    }
+
+    private Graph issued(List<Feature> features, AsOf candidate) {
+        return reader.features(
                 features.get(0).product(), features.stream().map(Feature::key).toList(), candidate, View.ISSUED);
-        return judge(graph, candidate, rule -> gate.asks(rule.gate()));
     }
 
     /** The rules in force at that moment. */
@@ -57,7 +64,7 @@ public class Gaps {
 
     /** Judges a graph that was read as of that moment. */
     public List<Gap> judge(Graph graph, AsOf asOf, Predicate<GapRule> wanted) {
-        Deviation.Deviations deviations = Deviation.in(graph, () -> log.timeAt(asOf));
+        Deviation.Deviations deviations = Deviation.in(graph, graph::moment);
         return ruleSets.at(asOf).rules().stream()
                 .filter(wanted)
                 .flatMap(rule -> check(rule).judge(rule, graph).filter(gap -> asks(rule, gap, graph)))

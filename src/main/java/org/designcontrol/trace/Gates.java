@@ -69,8 +69,8 @@ public class Gates {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean confirm(List<Feature> features, Gate gate, AsOf candidate, String actor, Origin origin, Long cause) {
         lock(features);
-        List<Gap> shutting = gaps.at(gate, features, candidate).stream()
-                .map(this::asOfToday)
+        // A deviation may have run out, an action become overdue, while the reviewers read.
+        List<Gap> shutting = gaps.at(gate, features, candidate, log::now).stream()
                 .filter(Gap::shuts)
                 .toList();
         if (!shutting.isEmpty()) {
@@ -125,13 +125,6 @@ public class Gates {
                         row.getInt(5)),
                 feature.key(),
                 asOf.sequence());
-    }
-
-    /** A deviation that ran out while the reviewers read does not open the gate any more. */
-    private Gap asOfToday(Gap gap) {
-        String today = log.now().toString().substring(0, 10);
-        boolean expired = gap.deviation() != null && gap.deviation().expiry().compareTo(today) < 0;
-        return expired ? gap.coveredBy(null) : gap;
     }
 
     /** At once, not at commit: the model asks in the same transaction whether the gate was passed. */

@@ -1,8 +1,6 @@
 package org.designcontrol.trace;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -48,13 +46,27 @@ public final class Graph {
         incoming.values().forEach(ties -> ties.sort(BY_NEAR_END));
     }
 
+    private Graph(Graph same, Supplier<Instant> moment) {
+        this.product = same.product;
+        this.moment = moment;
+        this.rows = same.rows;
+        this.outgoing = same.outgoing;
+        this.inScope = same.inScope;
+        this.incoming = same.incoming;
+    }
+
     public String product() {
         return product;
     }
 
-    /** The day in UTC as of which the record was read: what is due or has ended is judged by it. */
-    LocalDate day() {
-        return moment.get().atZone(ZoneOffset.UTC).toLocalDate();
+    /** The same record, judged as of another moment. */
+    Graph judgedAt(Supplier<Instant> other) {
+        return new Graph(this, other);
+    }
+
+    /** As of which the record was read: what is due or has ended is judged by it. */
+    Instant moment() {
+        return moment.get();
     }
 
     /** The valid items of the scope that was asked for, in order of their keys. */
@@ -62,7 +74,7 @@ public final class Graph {
         return all().filter(row -> !row.retired());
     }
 
-    /** As {@link #rows}, with the retired ones. */
+    /** With the retired ones. */
     public Stream<Row> all() {
         return rows.values().stream().filter(row -> inScope.test(row.key()));
     }
@@ -152,7 +164,7 @@ public final class Graph {
             this.riskTable = riskTable;
         }
 
-        /** The same text for the same word: a hundred thousand rows have few authors, tasks and features. */
+        /** One text for one word: a hundred thousand rows have few authors, tasks and features. */
         String word(String text) {
             return text == null ? null : words.computeIfAbsent(text, word -> word);
         }

@@ -1,6 +1,7 @@
 package org.designcontrol.trace;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ class PastDayCheck implements Check {
         if (about.isEmpty()) {
             return Stream.empty();
         }
-        LocalDate today = graph.day();
+        LocalDate today = graph.moment().atZone(ZoneOffset.UTC).toLocalDate();
         return about.stream()
                 .filter(row -> holds(rule, row.text(rule.fields().get(1))))
                 .filter(row -> hasPassed(row.text(rule.fields().get(0)), today))

@@ -14,7 +14,11 @@ import org.designcontrol.trace.Relation;
 /** Reads rows as people and scripts send them: reserved names beside the fields of the item. */
 class ItemRows {
 
-    private static final Set<String> RESERVED = Set.of("kind", "key", "basedOn", "retire", "reason", "links", "fields");
+    /** Why a row changes, of kinds of which {@code reason} is a field. */
+    private static final String CHANGE_REASON = "changeReason";
+
+    private static final Set<String> RESERVED =
+            Set.of("kind", "key", "basedOn", "retire", "reason", CHANGE_REASON, "links", "fields");
     private static final Set<Kind> REASON_IS_A_FIELD = Set.of(Kind.DEVIATION);
 
     private ItemRows() {}
@@ -62,7 +66,7 @@ class ItemRows {
                 fields,
                 row.get("links") instanceof List<?> links ? links(links) : null,
                 row.get("retire") instanceof Boolean retire ? retire : null,
-                text(row, REASON_IS_A_FIELD.contains(kind) ? "changeReason" : "reason"));
+                text(row, REASON_IS_A_FIELD.contains(kind) ? CHANGE_REASON : "reason"));
     }
 
     private static List<ItemWrite.LinkTo> links(List<?> links) {

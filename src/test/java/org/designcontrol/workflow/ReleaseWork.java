@@ -9,6 +9,7 @@ import static org.designcontrol.workflow.ReleasePhase.Element.SUBMIT;
 import static org.designcontrol.workflow.ReleasePhase.Element.TRANSFER_DESIGN;
 import static org.designcontrol.workflow.ReleasePhase.Element.VALIDATE_DESIGN;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.designcontrol.testkit.Line;
@@ -111,16 +112,21 @@ final class ReleaseWork {
     }
 
     static void transfers(Journey lead) {
-        lead.takes("engineering", TRANSFER_DESIGN)
-                .fills(Map.of(
-                        "releaseBuild", "1.4.0",
-                        "specMatch", "yes",
-                        "masterRecord", "MDF-1, 3",
-                        "installTest", "On three phones.",
-                        "rollback", "The store keeps 1.3.",
-                        "supplierFlowDown", "none",
-                        "knownAnomalies", "none"))
-                .completes();
+        transfers(lead, Map.of());
+    }
+
+    /** @param otherwise fields that say something else here */
+    static void transfers(Journey lead, Map<String, Object> otherwise) {
+        Map<String, Object> fields = new HashMap<>(Map.of(
+                "releaseBuild", "1.4.0",
+                "specMatch", "yes",
+                "masterRecord", "MDF-1, 3",
+                "installTest", "On three phones.",
+                "rollback", "The store keeps 1.3.",
+                "supplierFlowDown", "none",
+                "knownAnomalies", "none"));
+        fields.putAll(otherwise);
+        lead.takes("engineering", TRANSFER_DESIGN).fills(fields).completes();
         lead.team.runJobs();
     }
 
