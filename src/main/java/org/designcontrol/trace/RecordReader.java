@@ -51,8 +51,9 @@ public class RecordReader {
 
     /** Everything of a product. */
     public Graph product(String product, AsOf asOf, View view) {
-        Graph.Builder graph =
-                new Graph.Builder(product, key -> true, riskTable(asOf)).with(new RecordedProvenance(jdbc)).with(() -> log.timeAt(asOf));
+        GraphBuilder graph = new GraphBuilder(product, key -> true, riskTable(asOf))
+                .with(new RecordedProvenance(jdbc))
+                .with(() -> log.timeAt(asOf));
         long n = asOf.sequence();
         rows("i.product = ? AND ", view, List.of(product), n, graph, graph::add);
         ties("i.product = ? AND ", view, List.of(product), n, graph, graph::add);
@@ -71,8 +72,9 @@ public class RecordReader {
     /** As {@link #feature}, of several features of a product at once: what lies between them is within the scope. */
     public Graph features(String product, Collection<String> features, AsOf asOf, View view) {
         Set<String> own = new HashSet<>();
-        Graph.Builder graph =
-                new Graph.Builder(product, own::contains, riskTable(asOf)).with(new RecordedProvenance(jdbc)).with(() -> log.timeAt(asOf));
+        GraphBuilder graph = new GraphBuilder(product, own::contains, riskTable(asOf))
+                .with(new RecordedProvenance(jdbc))
+                .with(() -> log.timeAt(asOf));
         long n = asOf.sequence();
         if (features.isEmpty()) {
             return graph.build();
@@ -132,7 +134,7 @@ public class RecordReader {
     /** The links that leave items of a feature, without the items. */
     public List<Tie> links(String feature, AsOf asOf, View view) {
         List<Tie> links = new ArrayList<>();
-        Graph.Builder words = new Graph.Builder(null, key -> true, () -> RiskTable.NONE);
+        GraphBuilder words = new GraphBuilder(null, key -> true, () -> RiskTable.NONE);
         ties("i.feature = ? AND ", view, List.of(feature), asOf.sequence(), words, links::add);
         return links;
     }
@@ -268,7 +270,7 @@ public class RecordReader {
     }
 
     /** Of items that somebody is revising: which of their revisions was issued last. */
-    private void settle(String product, long n, Graph.Builder graph) {
+    private void settle(String product, long n, GraphBuilder graph) {
         chunks(graph.inRevision(), chunk -> {
             List<Object> parameters = new ArrayList<>(List.of(n, product));
             parameters.addAll(chunk);
@@ -283,7 +285,7 @@ public class RecordReader {
         });
     }
 
-    private void fetch(String product, Collection<String> keys, long n, View view, Graph.Builder graph) {
+    private void fetch(String product, Collection<String> keys, long n, View view, GraphBuilder graph) {
         chunks(keys, chunk -> {
             String where = "i.product = ? AND i.item_key IN (" + places(chunk) + ") AND ";
             List<Object> parameters = new ArrayList<>(List.of(product));
@@ -305,14 +307,12 @@ public class RecordReader {
         return String.join(",", Collections.nCopies(keys.size(), "?"));
     }
 
-    private void rows(
-            String where, View view, List<?> parameters, long n, Graph.Builder words, Consumer<Row> consumer) {
+    private void rows(String where, View view, List<?> parameters, long n, GraphBuilder words, Consumer<Row> consumer) {
         String sql = ROWS + where + view.rows() + " ORDER BY i.item_key";
         stream(sql, parameters, n, row -> consumer.accept(row(row, n, words::word)));
     }
 
-    private void ties(
-            String where, View view, List<?> parameters, long n, Graph.Builder words, Consumer<Tie> consumer) {
+    private void ties(String where, View view, List<?> parameters, long n, GraphBuilder words, Consumer<Tie> consumer) {
         String sql = TIES + where + view.links() + " ORDER BY i.item_key, l.relation, l.to_key";
         stream(sql, parameters, n, row -> consumer.accept(tie(row, n, words)));
     }
@@ -357,7 +357,7 @@ public class RecordReader {
                 row.getString(12));
     }
 
-    private static Tie tie(ResultSet row, long n, Graph.Builder words) throws SQLException {
+    private static Tie tie(ResultSet row, long n, GraphBuilder words) throws SQLException {
         int judged = row.getInt(4);
         Integer judgedAt = row.wasNull() ? null : judged;
         long issued = row.getLong(7);

@@ -134,7 +134,9 @@ class Graphs {
     }
 
     Graph graph() {
-        Graph.Builder graph = new Graph.Builder("OXI", key -> true, () -> SAMPLE).with(this::writers).with(() -> DAY);
+        GraphBuilder graph = new GraphBuilder("OXI", key -> true, () -> SAMPLE)
+                .with(this::writers)
+                .with(() -> DAY);
         rows.stream().sorted(java.util.Comparator.comparing(Row::key)).forEach(graph::add);
         ties.forEach(graph::add);
         return graph.build();
