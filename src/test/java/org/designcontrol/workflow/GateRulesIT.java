@@ -136,6 +136,7 @@ class GateRulesIT {
             ReleaseWork.validates(journey, journey.key("UN"), journey.key("UG"));
             ReleaseWork.passes(journey);
             ReleaseWork.confirmsLabels(journey);
+            ReleaseWork.judgesOverallRisk(journey);
             ReleaseWork.submits(journey);
             ReleaseWork.grants(journey);
             ReleaseWork.transfers(journey, Map.of("releaseBuild", "1.4.1"));
