@@ -1,5 +1,6 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
+import { columnTargets, columnsIn, holdsLinks } from '../../main/resources/static/dc/mapping.js';
 import { cellWords, counted, grid } from '../../main/resources/static/dc/risk-words.js';
 import { columnsOf } from '../../main/resources/static/dc/columns.js';
 import { applying } from '../../main/resources/static/dc/applies.js';
@@ -33,4 +34,18 @@ test('asks what justifies the rest once the rest is estimated', () => {
   const names = (values) => applying(columnsOf('HAZARD'), values);
   assert.ok(!names({ severity: '5' }).has('benefitRisk'));
   assert.ok(names({ residualProbability: 'not estimable' }).has('benefitRisk'));
+});
+
+test('translates the columns of a foreign register, each once, and offers the fields of its kind', () => {
+  const rows = [['risk_id', 'risk_description', 'Severity', 'n_config_files', 'description'], ['TLR-1', '', '4', '7', 'x'], ['TLR-2', 'Too much', '', '', '']];
+  assert.deepEqual(columnsIn(rows, 'HAZARD').map(({ name, means }) => [name, means]),
+    [['risk_id', 'key'], ['risk_description', 'hazard'], ['Severity', 'severity'], ['n_config_files', ''], ['description', '']]);
+  assert.equal(columnsIn(rows, 'HAZARD')[1].sample, 'Too much');
+  const values = columnTargets('HAZARD').map(({ value }) => value);
+  assert.ok(['key', 'kind', 'hazard', 'residualProbability', ''].every((value) => values.includes(value)));
+});
+
+test('knows a file of links from one of items', () => {
+  assert.ok(holdsLinks([['from', 'Relation', 'to']]));
+  assert.ok(!holdsLinks([['key', 'kind', 'to']]));
 });

@@ -1,6 +1,6 @@
 /** The files that an import takes, and what they become. */
 export const FORMATS = [
-  { name: 'csv', label: 'CSV', accept: '.csv,text/csv', help: 'CSV: items with a header row such as key,kind,level,title,text, or links with from,relation,to.' },
+  { name: 'csv', label: 'CSV', accept: '.csv,text/csv', help: 'CSV: items with a header row such as key,kind,level,title,text, or any other, whose columns you translate; or links with from,relation,to.' },
   { name: 'cyclonedx', label: 'a bill of materials in CycloneDX', accept: '.json,.xml,.cdx', help: 'CycloneDX (JSON, XML): each component becomes a row under SOUP, each known vulnerability one under anomalies. The file is kept as evidence.' },
   { name: 'spdx', label: 'a bill of materials in SPDX', accept: '.json,.spdx,.tag,.txt', help: 'SPDX 2 (JSON, tag-value): each package becomes a row under SOUP. The file is kept as evidence.' },
 ];

@@ -2,10 +2,10 @@ import { DcElement } from './element.js';
 import { h, fill } from './dom.js';
 import { upload, path } from './api.js';
 import { parse } from './delimited.js';
-import { wordsIn, guessWord, TARGETS } from './mapping.js';
+import { columnTargets, columnsIn, guessWord, holdsLinks, TARGETS, wordsIn } from './mapping.js';
 import { relationNames } from './relations.js';
 import { makeField } from './field.js';
-import { plural } from './words.js';
+import { isRow, kindName, plural } from './words.js';
 import { FORMATS, formatOf } from './file-format.js';
 
 /**
@@ -32,13 +32,17 @@ export class DcImport extends DcElement {
     if (!file) return;
     this.file = file;
     this.format = formatOf(file.name, await file.slice(0, 4000).text(), this.formats);
-    this.mapping = { kinds: {}, relations: {} };
+    this.mapping = { kinds: {}, relations: {}, columns: {} };
     this.why = '';
     this.reason = makeField({ name: 'reason', label: 'Why rows change', help: 'Needed only where the file changes rows that a completed task has issued.' }, '', { change: (value) => { this.why = value; } });
     const check = h('div.row', h('button', { type: 'button', onclick: () => this.run(true) }, 'Check the file'), h('span.muted', `Read as ${this.format.label}. Nothing is written yet.`));
     if (this.format.name !== 'csv') return fill(this.words, check);
     // Only words of the first two megabytes are looked at; the server reads the whole file.
-    const found = wordsIn(parse(await file.slice(0, 2_000_000).text(), ','));
+    this.read = parse(await file.slice(0, 2_000_000).text(), ',');
+    const found = wordsIn(this.read);
+    this.columns = h('div');
+    this.items = !holdsLinks(this.read);
+    this.says = this.items && found.kinds.length > 0;
     const line = (word, group, options) => {
       const guess = guessWord(word, options.map(({ value }) => value));
       if (guess) this.mapping[group][word] = guess;
@@ -47,8 +51,43 @@ export class DcImport extends DcElement {
     };
     const rows = [...found.kinds.map((word) => line(word, 'kinds', TARGETS)),
       ...found.relations.map((word) => line(word, 'relations', relationNames.map((value) => ({ value, label: value }))))];
-    fill(this.words, rows.length > 0 && h('table', h('thead', h('tr', ['In the file', 'In the record'].map((word) => h('th', { scope: 'col' }, word)))), h('tbody', rows)),
+    if (this.items) this.translate(this.says ? '' : this.kinds[0]);
+    fill(this.words, this.items && this.ofKind(), this.columns, rows.length > 0 && h('table', h('thead', h('tr', ['In the file', 'In the record'].map((word) => h('th', { scope: 'col' }, word)))), h('tbody', rows)),
       this.reason.node, check);
+  }
+
+  /** The kinds that this task may write, the ones that its form is about first. */
+  get kinds() {
+    return this.task.kinds.filter(isRow);
+  }
+
+  /** A register of risks says nowhere that its rows are hazards: somebody has to. */
+  ofKind() {
+    const choose = h('select', { 'aria-label': 'Every row is', dataset: { choose: 'kind' }, onchange: ({ target }) => { this.translate(target.value); fill(this.result); } },
+      this.says && h('option', { value: '' }, 'what its column says'), this.kinds.map((kind) => h('option', { value: kind }, kindName(kind))));
+    return h('label.row', h('span', this.says ? 'A row that does not say what it is' : 'Every row is'), choose);
+  }
+
+  /** Each column of the file, and the field of the record that it becomes. */
+  translate(kind) {
+    if (kind) this.mapping.kind = kind;
+    else delete this.mapping.kind;
+    this.mapping.columns = {};
+    const targets = columnTargets(kind || this.kinds[0]);
+    const line = ({ name, means, sample }) => {
+      if (means && means !== name) this.mapping.columns[name] = means;
+      const known = targets.some(({ value }) => value === name);
+      return h('tr', h('td.nowrap', h('strong', name)), h('td.small.muted', sample.length > 60 ? `${sample.slice(0, 58)}…` : sample),
+        h('td', h('select', { 'aria-label': `Column ${name} becomes`, dataset: { column: name }, onchange: ({ target }) => this.becomes(name, target) },
+          !known && h('option', { value: '*' }, `a field of its own: ${name}`), targets.map(({ value, label }) => h('option', { value, selected: value !== '' && value === means }, label)))));
+    };
+    fill(this.columns, h('table', h('thead', h('tr', ['Column of the file', 'Such as', 'Becomes'].map((word) => h('th', { scope: 'col' }, word)))), h('tbody', columnsIn(this.read, kind || this.kinds[0]).filter(({ name }) => name).map(line))));
+  }
+
+  becomes(name, { value }) {
+    if (value === '*' || value === name) delete this.mapping.columns[name];
+    else this.mapping.columns[name] = value;
+    fill(this.result);
   }
 
   means(group, word, value) {

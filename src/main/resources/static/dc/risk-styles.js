@@ -3,9 +3,9 @@ const css = `
 .sides { display: flex; flex-wrap: wrap; gap: 18px 28px; } .side { flex: 1 1 420px; min-width: 0; max-width: 640px; } .side p { margin: 0 0 6px; }
 table.matrix { width: 100%; table-layout: fixed; border-collapse: separate; border-spacing: 2px; background: none; }
 table.matrix th, table.matrix td, tr:last-child > td { border: 0; padding: 0; vertical-align: middle; }
-table.matrix thead th { font-size: 12px; font-weight: 600; text-align: center; vertical-align: bottom; padding: 0 1px 3px; overflow-wrap: anywhere; hyphens: auto; line-height: 1.25; }
-table.matrix tbody th { font-size: 12.5px; font-weight: 600; text-align: left; padding-right: 4px; overflow-wrap: anywhere; line-height: 1.25; } th.corner { width: 96px; text-align: left; color: var(--muted); }
-th.corner span { display: block; text-align: left; font-weight: 400; }
+table.matrix thead th { font-size: 11.5px; letter-spacing: -.1px; font-weight: 600; text-align: center; vertical-align: bottom; padding: 0 1px 3px; overflow-wrap: anywhere; hyphens: auto; line-height: 1.25; }
+table.matrix tbody th { font-size: 12px; font-weight: 600; text-align: left; padding-right: 4px; overflow-wrap: anywhere; line-height: 1.25; } th.corner { width: 100px; text-align: left; color: var(--muted); }
+th.corner span { display: block; text-align: left; font-weight: 400; } thead th span { display: block; }
 table.matrix td { height: 46px; position: relative; text-align: center; border-radius: 3px; } td.apart { border-left: 8px solid #fff; }
 td.A { background: #d3ecdb; } td.R { background: #ffe6a3; } td.U { background: #f6b3b3; }
 td .letter { position: absolute; left: 5px; top: 2px; font-size: 12px; font-weight: 600; color: #1c2733; }

@@ -15,15 +15,20 @@ export function matrix(lines) {
     lines.map((line) => h('tr', h('td', cell(line.need)), h('td', cell(line.input)), parts.map(([name]) => h('td', cells(line[name]))), h('td', chip(line.status)))));
 }
 
-const evaluated = (severity, probability, letter) => [letter && h(`span.chip.risk-${letter}`, letter), ' ', h('span.muted.small', severity || probability ? `S${severity ?? '?'}, P ${probability ?? '?'}` : 'not estimated')];
+const evaluated = (severity, probability, letter) => h('div.small.nowrap', letter && [h(`span.chip.risk-${letter}`, letter), ' '], h('span.muted', severity || probability ? `S${severity ?? '?'} ${/^\d/.test(probability ?? '?') ? `P${probability}` : `P ${probability ?? '?'}`}` : 'not estimated'));
 
 /** Every hazardous situation with what controls it, and its evaluation before and after. */
 export function riskList(all) {
   if (!all.length) return null;
-  return grid(['Hazard', 'Situation and harm', 'Before', 'Controls', 'What shows that they are there, and work', 'After', 'Why it may remain', 'Told on', 'Status'],
-    all.map((line) => h('tr', h('td', cell({ key: line.hazard, title: line.title }), (line.introducedBy ?? []).map((one) => h('div.small.muted', `brought by ${one.key}`))), h('td', line.situation, h('div.small', line.harm)), h('td', evaluated(line.severity, line.probability, line.evaluation)),
-      h('td', cells(line.controls)), h('td', cells(line.implementation), cells(line.effectiveness)), h('td', evaluated(line.residualSeverity, line.residualProbability, line.residualEvaluation)),
-      h('td.small', line.justification), h('td', cells(line.told)), h('td', chip(line.status)))));
+  const parts = [
+    ['Hazard', (line) => [cell({ key: line.hazard, title: line.title }), (line.introducedBy ?? []).map((one) => h('div.small.muted', `brought by ${one.key}`))]],
+    ['Situation', (line) => h('div.small.words', line.situation)], ['Harm', (line) => h('div.small.words', line.harm)],
+    ['Before', (line) => evaluated(line.severity, line.probability, line.evaluation)], ['Controls', (line) => cells(line.controls), 'controls'],
+    ['It is there', (line) => cells(line.implementation), 'implementation'], ['It works', (line) => cells(line.effectiveness), 'effectiveness'],
+    ['After', (line) => evaluated(line.residualSeverity, line.residualProbability, line.residualEvaluation)],
+    ['Why it may remain', (line) => h('div.small', line.justification), 'justification'], ['Told on', (line) => cells(line.told), 'told'], ['Status', (line) => chip(line.status)],
+  ].filter(([, , name]) => !name || all.some((line) => line[name]?.length));
+  return grid(parts.map(([words]) => words), all.map((line) => h('tr', parts.map(([, draw]) => h('td', draw(line))))));
 }
 
 export function links(all) {

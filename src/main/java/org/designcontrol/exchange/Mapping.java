@@ -19,18 +19,21 @@ import org.designcontrol.trace.Relation;
  * @param kinds foreign kind to ours, with a level where one is meant: {@code SYSTEM_REQ} to {@code DESIGN_INPUT:SYSTEM}
  * @param relations foreign relation to ours: {@code fulfills} to {@code derives}
  * @param columns foreign column to ours: {@code Requirement} to {@code text}; to an empty text: the column is left out
+ * @param kind what a row is that does not say it itself, such as each of a risk register: {@code HAZARD}; null: it must
  */
-public record Mapping(Map<String, String> kinds, Map<String, String> relations, Map<String, String> columns) {
+public record Mapping(
+        Map<String, String> kinds, Map<String, String> relations, Map<String, String> columns, String kind) {
 
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
-    public static final Mapping NONE = new Mapping(null, null, null);
+    public static final Mapping NONE = new Mapping(null, null, null, null);
 
     public Mapping {
         kinds = withoutNulls(kinds);
         relations = withoutNulls(relations);
         columns = withoutNulls(columns);
+        kind = kind == null || kind.isBlank() ? null : kind.strip();
     }
 
     private static Map<String, String> withoutNulls(Map<String, String> words) {
@@ -58,16 +61,21 @@ public record Mapping(Map<String, String> kinds, Map<String, String> relations, 
             mapping.check();
             return mapping;
         } catch (JsonProcessingException broken) {
-            throw refused(List.of(Problem.of(
-                    "mapping",
-                    "is not JSON of the form {\"kinds\":{\"SYSTEM_REQ\":\"DESIGN_INPUT:SYSTEM\"},"
-                            + "\"relations\":{\"fulfills\":\"derives\"},\"columns\":{\"Requirement\":\"text\"}}")));
+            throw refused(
+                    List.of(
+                            Problem.of(
+                                    "mapping",
+                                    "is not JSON of the form {\"kinds\":{\"SYSTEM_REQ\":\"DESIGN_INPUT:SYSTEM\"},"
+                                            + "\"relations\":{\"fulfills\":\"derives\"},\"columns\":{\"Requirement\":\"text\"},\"kind\":\"HAZARD\"}")));
         }
     }
 
-    /** @throws Refused when there is no such kind, mapped or not */
+    /**
+     * @param word empty where the row says nothing
+     * @throws Refused when there is no such kind, mapped or not
+     */
     public Target kind(String word) {
-        return Target.parse(kinds.getOrDefault(word, word));
+        return Target.parse(word.isEmpty() && kind != null ? kind : kinds.getOrDefault(word, word));
     }
 
     /** @throws Refused when there is no such relation, mapped or not */
@@ -77,6 +85,7 @@ public record Mapping(Map<String, String> kinds, Map<String, String> relations, 
 
     private void check() {
         List<Problem> problems = new ArrayList<>();
+        if (kind != null) collect("kind", () -> kind(""), problems);
         kinds.keySet().forEach(word -> collect("kinds." + word, () -> kind(word), problems));
         relations.keySet().forEach(word -> collect("relations." + word, () -> relation(word), problems));
         if (!problems.isEmpty()) throw refused(problems);

@@ -20,7 +20,7 @@ public final class RiskList {
      * @param justification why what remains is acceptable: the benefit-risk analysis, or why it cannot be reduced further
      * @param told labels that tell of it
      * @param introducedBy controls of which it comes
-     * @param status {@code uncontrolled}: no control; {@code unverified}: a control lacks a passed proof that it is
+     * @param status {@code acceptable}: acceptable without a control; {@code uncontrolled}: no control; {@code unverified}: a control lacks a passed proof that it is
      *     there or that it works; {@code unjudged}: the residual risk is not estimated; {@code controlled}: none of these
      */
     public record Line(
@@ -63,7 +63,7 @@ public final class RiskList {
         List<Row> controls = sources(hazard, Relation.MITIGATES).toList();
         Risk risk = Risk.of(hazard, graph.riskTable());
         String status = controls.isEmpty()
-                ? "uncontrolled"
+                ? RiskTable.ACCEPTABLE.equals(risk.acceptability()) ? "acceptable" : "uncontrolled"
                 : !controls.stream().allMatch(this::shown)
                         ? "unverified"
                         : risk.residualAcceptability() == null ? "unjudged" : "controlled";

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.NoSuchShadowRootException;
@@ -16,6 +17,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -84,6 +86,17 @@ public final class Chromium implements AutoCloseable {
         return this;
     }
 
+    public Chromium resizes(int width, int height) {
+        browser.manage().window().setSize(new Dimension(width, height));
+        return this;
+    }
+
+    /** Presses a key on whatever has the focus, in whatever shadow root. */
+    public Chromium presses(CharSequence key) {
+        new Actions(browser).sendKeys(key).perform();
+        return this;
+    }
+
     /** What the window shows, as a PNG. */
     public byte[] picture() {
         return browser.getScreenshotAs(OutputType.BYTES);
@@ -145,6 +158,20 @@ public final class Chromium implements AutoCloseable {
         return until("one can click '" + words + "'", () -> {
             for (WebElement each : browser.findElements(named)) {
                 if (each.getText().strip().equals(words) && each.isEnabled()) {
+                    each.click();
+                    return this;
+                }
+            }
+            return null;
+        });
+    }
+
+    /** Clicks the button of these words in the shadow root of the last of these elements. */
+    public Chromium clickInside(String words, String... selectors) {
+        return until("one can click '" + words + "' in " + String.join(" → ", selectors), () -> {
+            for (WebElement each : now(selectors).getShadowRoot().findElements(By.cssSelector("button"))) {
+                if (each.getText().strip().equals(words) && each.isEnabled()) {
+                    browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", each);
                     each.click();
                     return this;
                 }

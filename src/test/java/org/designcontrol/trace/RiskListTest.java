@@ -55,6 +55,30 @@ class RiskListTest {
                 .isEqualTo("controlled");
     }
 
+    @Test
+    void asksForNoControlOfARiskThatIsAcceptableAsItIs() {
+        assertThat(only(hazard("probability", 1)).status()).isEqualTo("acceptable");
+        assertThat(only(hazard("probability", 2)).status()).isEqualTo("uncontrolled");
+    }
+
+    @Test
+    void saysTheEvaluationOfTheTableBeforeAndAfterAndWhatJustifiesTheRest() {
+        Line line = only(controlled(
+                        "probability", 3, "p1", "1e-2", "p2", "1e-3", "residualSeverity", 4, "residualProbability", 2)
+                .row(Kind.LABEL, "LBL-1", "text", "Keep the phone loud")
+                .tie("LBL-1", Relation.STATES, "HAZ-1")
+                .tie("RC-1", Relation.INTRODUCES, "HAZ-1"));
+
+        assertThat(line.evaluation()).isEqualTo("R");
+        assertThat(line.product()).isEqualTo("0.00001");
+        assertThat(line.residualEvaluation()).isEqualTo("R");
+        assertThat(line.justification()).isNull();
+        assertThat(line.told()).extracting(Matrix.Cell::key).containsExactly("LBL-1");
+        assertThat(line.introducedBy()).extracting(Matrix.Cell::key).containsExactly("RC-1");
+        assertThat(only(hazard("residualJustification", "As low as it can be")).justification())
+                .isEqualTo("As low as it can be");
+    }
+
     private static Line only(Graphs graphs) {
         List<Line> lines = RiskList.stream(graphs.graph()).toList();
         assertThat(lines).hasSize(1);

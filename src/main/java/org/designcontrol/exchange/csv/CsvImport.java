@@ -33,7 +33,7 @@ class CsvImport implements ImportFormat {
             List<String> header = named(rows.header(), mapping);
             refuseTwins(header);
             if (header.containsAll(LINKS)) new LinkRows(header, mapping, incoming).read(rows);
-            else if (header.contains(Column.KEY) && header.contains(Column.KIND))
+            else if (header.contains(Column.KEY) && (header.contains(Column.KIND) || mapping.kind() != null))
                 new ItemRows(header, mapping, incoming).read(rows);
             else throw noHeader(rows.header());
         }
@@ -79,7 +79,8 @@ class CsvImport implements ImportFormat {
         String shown = first.length() > 100 ? first.substring(0, 100) + "…" : first;
         String hint = found.size() == 1 && first.chars().anyMatch(c -> c == ';' || c == '\t')
                 ? " The cells are parted by semicolons or tabs; save the file with commas."
-                : " If the columns have other names, send a mapping: {\"columns\":{\"Requirement ID\":\"key\"}}.";
+                : " If the columns have other names, send a mapping: {\"columns\":{\"Requirement ID\":\"key\"}}, and where all"
+                        + " rows are of one kind {\"kind\":\"HAZARD\"}.";
         return CsvText.refused(
                 "The first row is no header that says what the columns are. Items begin with key,kind,… and links with"
                         + " from,relation,to. Found: " + shown + "." + hint,

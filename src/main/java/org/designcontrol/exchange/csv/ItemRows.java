@@ -26,6 +26,7 @@ final class ItemRows {
     private final List<Integer> order;
     private final Mapping mapping;
     private final Incoming incoming;
+    private final boolean saysKind;
     private final Map<String, Integer> rowOfKey = new HashMap<>();
 
     ItemRows(List<String> header, Mapping mapping, Incoming incoming) {
@@ -35,6 +36,7 @@ final class ItemRows {
                 .boxed()
                 .sorted(Comparator.comparing(i -> columns.get(i).part()))
                 .toList();
+        this.saysKind = columns.stream().anyMatch(column -> column.role() == Column.Role.KIND);
         this.mapping = mapping;
         this.incoming = incoming;
     }
@@ -46,7 +48,7 @@ final class ItemRows {
     private void read(int row, CSVRecord cells) {
         if (ragged(row, cells, columns.size(), incoming)) return;
         String key = null;
-        Mapping.Target target = null;
+        Mapping.Target target = saysKind ? null : mapping.kind("");
         Boolean retire = null;
         Map<Column, StringBuilder> texts = new LinkedHashMap<>();
         for (int i : order) {

@@ -13,6 +13,7 @@ enum Colour {
             "APPROVE",
             "APPROVE_WITH_ACTIONS",
             "ENDORSE",
+            "acceptable",
             "A"),
     LOOK("FFEB9C", "to be looked at", "suspect", "outdated", "unjudged", "unverified", "MAJOR", "R"),
     BAD(

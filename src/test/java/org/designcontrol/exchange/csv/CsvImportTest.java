@@ -151,6 +151,29 @@ class CsvImportTest {
         assertThatThrownBy(() -> Mapping.parse("nonsense")).isInstanceOf(Refused.class);
     }
 
+    /** A register of risks has no column that says that its rows are hazards. */
+    @Test
+    void takesTheKindThatTheMappingSaysWhereTheRowSaysNone() throws IOException {
+        Mapping register = Mapping.parse("{\"kind\":\"HAZARD\",\"columns\":{\"Risk ID\":\"key\",\"What\":\"hazard\"}}");
+
+        assertThat(read("Risk ID,What,arms\nR-1,Heat,2\n", register).items())
+                .containsExactly(item(Kind.HAZARD, "R-1", Map.of("hazard", "Heat", "arms", "2")));
+        assertThat(read("Risk ID,kind,What\nR-1,,Heat\nR-2,RISK_CONTROL,Fan\n", register)
+                        .items())
+                .extracting(ItemWrite::kind)
+                .containsExactly(Kind.HAZARD, Kind.RISK_CONTROL);
+        assertThat(read("id,text\nD-1,Alarm\n", Mapping.parse("{\"kind\":\"DESIGN_INPUT:SYSTEM\"}"))
+                        .items()
+                        .get(0)
+                        .fields())
+                .containsEntry("level", "SYSTEM");
+        assertThatThrownBy(() -> Mapping.parse("{\"kind\":\"RISK\"}"))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problems())
+                        .extracting(Problem::field)
+                        .containsExactly("mapping.kind"));
+        refuses("Risk ID,What\nR-1,Heat\n", "\"kind\":\"HAZARD\"");
+    }
+
     @Test
     void tellsAValueThatIsNoNumber() throws IOException {
         Incoming incoming =
