@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
+import { stable } from './stable.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const asset = (path) => `${root}node_modules/${path}`;
@@ -36,13 +37,6 @@ async function drawDiagram(xml) {
   }, xml);
   await drawing.close();
   return stable(svg);
-}
-
-// Marker ids are random; stable ones keep the picture free of changes that nobody made.
-function stable(svg) {
-  const names = [...new Set(svg.match(/[\w-]*-[0-9a-z]{20,}/g) ?? [])];
-  const renamed = names.reduce((text, name, index) => text.replaceAll(name, `marker-${index + 1}`), svg);
-  return renamed.replace(/<!--[\s\S]*?-->\s*/g, '').replace(/(<svg[^>]*>)/, '$1<rect x="-10000" y="-10000" width="20000" height="20000" fill="#fff"/>');
 }
 
 async function drawTable(xml) {
