@@ -1,6 +1,8 @@
 import { get, me, path, post, put } from '../dc/api.js';
 import { fill, h } from '../dc/dom.js';
 import { frame, trouble } from '../pages/frame.js';
+import { button, field, form, table, ticks } from './parts.js';
+import { mayReadTraining, readTraining, trainingPart } from './training.js';
 
 const all = document.getElementById('all');
 const said = document.getElementById('said');
@@ -8,49 +10,26 @@ const said = document.getElementById('said');
 let people = [];
 let products = [];
 let functions = [];
+let training;
 
 /** Does one change, says what came of it, and shows everything anew. */
-async function change(work, done) {
-  said.classList.remove('refused');
-  said.textContent = '';
+async function change(work, done, place = said, words = {}) {
+  place.classList.remove('refused');
+  place.textContent = '';
   try {
     await work();
     await load();
-    said.textContent = done;
+    place.textContent = done;
   } catch (problem) {
-    const lines = problem.problems.map(({ field, reason }) => `${field ?? ''}: ${reason}`);
-    said.classList.add('refused');
-    said.textContent = [problem.message, ...lines].join('\n');
-    said.scrollIntoView({ block: 'nearest' });
+    const lines = (problem.problems ?? []).map(({ field, reason }) => `${words[field] ?? field ?? ''}: ${reason}`);
+    place.classList.add('refused');
+    place.textContent = [problem.message, ...lines].join('\n');
   }
-}
-
-const button = (words, onclick, label) => h('button.plain', { type: 'button', onclick, 'aria-label': label }, words);
-const field = (name, words, type = 'text') => h('div', h('label', { for: `new-${name}` }, words),
-  h('input', { id: `new-${name}`, name, type, required: true, autocomplete: type === 'password' ? 'new-password' : 'off' }));
-
-function form(fields, words, submit) {
-  return h('form.row', {
-    onsubmit: (event) => {
-      event.preventDefault();
-      submit(event.target);
-    },
-  }, fields, h('button.plain', { type: 'submit' }, words));
-}
-
-/** A tick for each choice; `chosen()` reads them back. */
-function ticks(legend, choices, ticked) {
-  const boxes = choices.map(([id, words]) => [id, h('input', { type: 'checkbox', checked: ticked.includes(id) }), words]);
-  const node = h('fieldset', h('legend', legend), boxes.map(([, box, words]) => h('label', box, ' ', words)));
-  return { node, chosen: () => boxes.filter(([, box]) => box.checked).map(([id]) => id) };
+  place.scrollIntoView({ block: 'nearest' });
 }
 
 const functionChoices = () => functions.map(({ id, name }) => [id, name]);
 const memberChoices = () => people.filter(({ active }) => active).map(({ id, firstName, lastName }) => [id, `${firstName} ${lastName} (${id})`]);
-
-function table(caption, heads, rows) {
-  return h('div.scroll', h('table', h('caption', caption), h('thead', h('tr', heads.map((head) => h('th', { scope: 'col' }, head)))), h('tbody', rows)));
-}
 
 function personRow(person) {
   const { id } = person;
@@ -117,9 +96,13 @@ function functionsPart() {
 }
 
 async function load() {
-  [people, products, functions] = await Promise.all([get('people'), get('products'), get('functions')]);
-  fill(all, peoplePart(), productsPart(), functionsPart());
+  const who = await me();
+  if (!who.administrator && !mayReadTraining(who)) throw new Error('Only administrators, quality and auditors see this page.');
+  if (who.administrator) [people, products, functions] = await Promise.all([get('people'), get('products'), get('functions')]);
+  else document.querySelector('h1').textContent = 'Training';
+  training = await readTraining();
+  fill(all, who.administrator && [peoplePart(), productsPart(), functionsPart()], trainingPart(training, who, change));
 }
 
 frame();
-me().then(load).catch((problem) => trouble(all, problem));
+load().catch((problem) => trouble(all, problem));

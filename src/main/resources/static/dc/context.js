@@ -19,11 +19,13 @@ export class DcContext extends DcElement {
   }
 
   draw() {
-    const { feature, documentation, candidate, number, due } = this.scope.data;
-    if (!feature || !this.isNew([feature, documentation, candidate, number, due, this.kinds(), this.written()])) return;
+    const { feature, documentation, candidate, number, due, training } = this.scope.data;
+    if (!feature || !this.isNew([feature, documentation, candidate, number, due, training, this.kinds(), this.written()])) return;
     const open = this.querySelectedOpen();
     this.box.hidden = false;
     fill(this.box,
+      // A warning and no refusal: who has nobody else to ask does the task, and the gate says what it lacks.
+      training && h('div.note.major', { role: 'note' }, training.sentence),
       documentation && this.guide(number, documentation, due),
       candidate ? this.candidate(candidate) : sentBack(this.scope.rows, number, this.getAttribute('sent-back') ?? ''),
       h('details.card', { open: open.feature ?? this.hasAttribute('open'), dataset: { part: 'feature' } },

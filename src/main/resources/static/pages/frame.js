@@ -17,6 +17,7 @@ export async function frame() {
     if (cockpit) bar.append(link(at('camunda/app/cockpit/default/'), 'Cockpit'));
     if (administrator || groups.includes('regulatory-affairs')) bar.append(link(at('regulatory.html'), 'Regulatory affairs'));
     if (administrator) bar.append(link(at('admin.html'), 'Administration'));
+    else if (['quality', 'auditors'].some((group) => groups.includes(group))) bar.append(link(at('admin.html'), 'Training'));
     bar.append(h('span.who', name ?? id ?? ''), out);
   } catch { /* the page itself says what is wrong */ }
 }

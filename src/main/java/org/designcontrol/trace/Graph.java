@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -118,6 +119,11 @@ public final class Graph {
     /** The table by which risks were evaluated at the moment of this graph. */
     public RiskTable riskTable() {
         return riskTable.get();
+    }
+
+    /** Who issued it, when and under what, where they lacked a training that was asked for. */
+    Optional<String> untrained(Row row) {
+        return provenance.untrained(row, this);
     }
 
     public List<Tie> from(String key) {

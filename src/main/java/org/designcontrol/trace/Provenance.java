@@ -1,13 +1,27 @@
 package org.designcontrol.trace;
 
+import java.util.Optional;
 import java.util.Set;
 
 /** How the rows of a graph came to be, as of its moment. Read when a rule asks for it: most rules do not. */
 interface Provenance {
 
-    /** Of rows that nobody revised. */
-    Provenance AS_THEY_STAND = (row, graph) -> Set.of(row.author());
+    /** Of rows that nobody revised, written by people of whom nothing is asked. */
+    Provenance AS_THEY_STAND = new Provenance() {
+        @Override
+        public Set<String> writersOf(Row row, Graph graph) {
+            return Set.of(row.author());
+        }
+
+        @Override
+        public Optional<String> untrained(Row row, Graph graph) {
+            return Optional.empty();
+        }
+    };
 
     /** Whoever wrote the item, in this revision or in an earlier one. */
     Set<String> writersOf(Row row, Graph graph);
+
+    /** Who issued it, when and under what, where they lacked a training that was asked for. */
+    Optional<String> untrained(Row row, Graph graph);
 }

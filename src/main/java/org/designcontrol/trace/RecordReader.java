@@ -41,18 +41,20 @@ public class RecordReader {
 
     private final JdbcTemplate jdbc;
     private final RiskTables riskTables;
+    private final CompletedWork work;
     private final AuditLog log;
 
-    RecordReader(JdbcTemplate jdbc, RiskTables riskTables, AuditLog log) {
+    RecordReader(JdbcTemplate jdbc, RiskTables riskTables, CompletedWork work, AuditLog log) {
         this.jdbc = jdbc;
         this.riskTables = riskTables;
+        this.work = work;
         this.log = log;
     }
 
     /** Everything of a product. */
     public Graph product(String product, AsOf asOf, View view) {
         GraphBuilder graph = new GraphBuilder(product, key -> true, riskTable(asOf))
-                .with(new RecordedProvenance(jdbc))
+                .with(new RecordedProvenance(jdbc, work, asOf))
                 .with(() -> log.timeAt(asOf));
         long n = asOf.sequence();
         rows("i.product = ? AND ", view, List.of(product), n, graph, graph::add);
@@ -73,7 +75,7 @@ public class RecordReader {
     public Graph features(String product, Collection<String> features, AsOf asOf, View view) {
         Set<String> own = new HashSet<>();
         GraphBuilder graph = new GraphBuilder(product, own::contains, riskTable(asOf))
-                .with(new RecordedProvenance(jdbc))
+                .with(new RecordedProvenance(jdbc, work, asOf))
                 .with(() -> log.timeAt(asOf));
         long n = asOf.sequence();
         if (features.isEmpty()) {

@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.designcontrol.audit.AsOf;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reads from the record how the rows of one graph came to be; each question once for all rows. */
@@ -15,10 +18,15 @@ class RecordedProvenance implements Provenance {
     private static final int CHUNK = 1000;
 
     private final JdbcTemplate jdbc;
+    private final CompletedWork work;
+    private final AsOf asOf;
     private Map<String, Set<String>> writers;
+    private Map<Long, String> untrained;
 
-    RecordedProvenance(JdbcTemplate jdbc) {
+    RecordedProvenance(JdbcTemplate jdbc, CompletedWork work, AsOf asOf) {
         this.jdbc = jdbc;
+        this.work = work;
+        this.asOf = asOf;
     }
 
     @Override
@@ -30,6 +38,18 @@ class RecordedProvenance implements Provenance {
             writers = writers == null ? writers(graph) : writers;
         }
         return writers.getOrDefault(row.key(), Set.of(row.author()));
+    }
+
+    @Override
+    public Optional<String> untrained(Row row, Graph graph) {
+        synchronized (this) {
+            untrained = untrained == null ? work.untrained(features(graph), asOf) : untrained;
+        }
+        return row.issued() == null ? Optional.empty() : Optional.ofNullable(untrained.get(row.issued()));
+    }
+
+    private static Set<String> features(Graph graph) {
+        return graph.all().map(Row::feature).collect(Collectors.toSet());
     }
 
     /** Of what was revised: an author stays one when somebody else mends a word. */

@@ -30,6 +30,7 @@ class TaskViews {
     private final LifecycleTasks lifecycle;
     private final Actor actor;
     private final Halts halts;
+    private final TrainingNotice training;
 
     TaskViews(
             OpenTasks open,
@@ -40,7 +41,8 @@ class TaskViews {
             Releases releases,
             LifecycleTasks lifecycle,
             Actor actor,
-            Halts halts) {
+            Halts halts,
+            TrainingNotice training) {
         this.open = open;
         this.permits = permits;
         this.exitRules = exitRules;
@@ -50,6 +52,7 @@ class TaskViews {
         this.lifecycle = lifecycle;
         this.actor = actor;
         this.halts = halts;
+        this.training = training;
     }
 
     Map<String, Object> whole(RecordTask task) {
@@ -67,6 +70,9 @@ class TaskViews {
                         "sha256", task.origin().modelSha256()));
         if (!task.isOpen()) {
             return json;
+        }
+        if (permits.mayWorkOn(task)) {
+            training.of(task).ifPresent(lacking -> json.put("training", lacking));
         }
         OpenTasks.OpenTask now = open.require(task.id());
         TaskModel model = now.model();

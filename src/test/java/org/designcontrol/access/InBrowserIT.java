@@ -81,4 +81,19 @@ class InBrowserIT {
         assertThat(stage.identity().createUserQuery().userId(id).count()).isOne();
         assertThat(browser.errors()).isEmpty();
     }
+
+    @Test
+    void qualityRecordsATrainingAndSeesItOnTheSamePage() {
+        browser.open("/admin.html").loginAs("quality").sees("Who was trained");
+        browser.sees("Choose a person or a procedure");
+        assertThat(browser.text("main")).doesNotContain("A new person");
+        browser.find("#whose").sendKeys("Clara Clinical");
+        browser.runs("document.querySelector('#given-on').value = '2026-01-15'");
+        browser.type("List of 15 January", "#proof").clickWords("Record");
+
+        browser.sees("The training is recorded.").sees("List of 15 January");
+        browser.find("#of-person").sendKeys("Marco Marketing");
+        browser.sees("No training is recorded for this choice");
+        assertThat(browser.errors()).isEmpty();
+    }
 }

@@ -1,7 +1,11 @@
 package org.designcontrol.testkit;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
+import org.designcontrol.audit.AsOf;
+import org.designcontrol.trace.Competence;
 import org.designcontrol.trace.Features;
 import org.designcontrol.trace.Permit;
 import org.designcontrol.trace.Permits;
@@ -81,6 +85,21 @@ public class Rooms {
             @Override
             public boolean mayReadWholeLog() {
                 return !person().equals("stranger");
+            }
+        };
+    }
+
+    @Bean
+    Competence nobodyIsAskedToBeTrained() {
+        return new Competence() {
+            @Override
+            public Set<String> procedures(AsOf asOf) {
+                return Set.of();
+            }
+
+            @Override
+            public Map<Work, Verdict> judge(Collection<Work> works, AsOf asOf) {
+                return Map.of();
             }
         };
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.designcontrol.audit.CanonicalJson;
@@ -24,6 +25,7 @@ class Graphs {
     private final List<Row> rows = new ArrayList<>();
     private final List<Tie> ties = new ArrayList<>();
     private final Map<String, String> earlier = new LinkedHashMap<>();
+    private final Map<String, String> untrained = new LinkedHashMap<>();
     private String author = "ann";
 
     static RiskTable sample(String... fromTheWorst) {
@@ -92,6 +94,18 @@ class Graphs {
         return this;
     }
 
+    /** Who issued the item without the training that was asked for. */
+    Graphs issuedUntrained(String key, String person) {
+        untrained.put(key, person + " on 2026-11-22 under design-inputs, version 3");
+        return this;
+    }
+
+    /** The task of the item was completed again, by somebody trained. */
+    Graphs doneAgainByATrainedPerson(String key) {
+        untrained.remove(key);
+        return this;
+    }
+
     private Graphs add(Kind kind, String key, int revision, boolean retired, Object... fields) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (int i = 0; i < fields.length; i += 2) {
@@ -135,15 +149,24 @@ class Graphs {
 
     Graph graph() {
         GraphBuilder graph = new GraphBuilder("OXI", key -> true, () -> SAMPLE)
-                .with(this::writers)
+                .with(new AsDrawn())
                 .with(() -> DAY);
         rows.stream().sorted(java.util.Comparator.comparing(Row::key)).forEach(graph::add);
         ties.forEach(graph::add);
         return graph.build();
     }
 
-    private Set<String> writers(Row row, Graph graph) {
-        return earlier.containsKey(row.key()) ? Set.of(row.author(), earlier.get(row.key())) : Set.of(row.author());
+    private class AsDrawn implements Provenance {
+
+        @Override
+        public Set<String> writersOf(Row row, Graph graph) {
+            return earlier.containsKey(row.key()) ? Set.of(row.author(), earlier.get(row.key())) : Set.of(row.author());
+        }
+
+        @Override
+        public Optional<String> untrained(Row row, Graph graph) {
+            return Optional.ofNullable(untrained.get(row.key()));
+        }
     }
 
     /** Inputs that derive one from the other, the last from a need. */

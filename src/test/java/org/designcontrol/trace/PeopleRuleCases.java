@@ -4,6 +4,7 @@ import static org.designcontrol.trace.Graphs.draw;
 import static org.designcontrol.trace.Kind.CLASSIFICATION;
 import static org.designcontrol.trace.Kind.DESIGN_INPUT;
 import static org.designcontrol.trace.Kind.DESIGN_OUTPUT;
+import static org.designcontrol.trace.Kind.DEVIATION;
 import static org.designcontrol.trace.Kind.SOFTWARE_ITEM;
 import static org.designcontrol.trace.Kind.VERIFICATION;
 import static org.designcontrol.trace.Relation.SATISFIES;
@@ -18,10 +19,31 @@ final class PeopleRuleCases {
 
     private static final String OTHERS = "G23 verified-by-others@1";
 
+    private static final String TRAINED = "G30 trained@1";
+
     private PeopleRuleCases() {}
 
     static List<RuleCase> all() {
         return List.of(
+                sample(
+                        TRAINED,
+                        "a row and a document of somebody untrained",
+                        draw().row(DESIGN_INPUT, "DI-1")
+                                .row(CLASSIFICATION, "CLASSIFICATION-1")
+                                .row(DESIGN_INPUT, "DI-2")
+                                .issuedUntrained("DI-1", "ann")
+                                .issuedUntrained("CLASSIFICATION-1", "ann"),
+                        "DI-1",
+                        "CLASSIFICATION-1"),
+                sample(TRAINED, "rows of trained people", draw().row(DESIGN_INPUT, "DI-1")),
+                sample(
+                        TRAINED,
+                        "a row that was retired since",
+                        draw().retired(DESIGN_INPUT, "DI-1").issuedUntrained("DI-1", "ann")),
+                sample(
+                        TRAINED,
+                        "a deviation, which somebody else accepts",
+                        draw().row(DEVIATION, "DEV-1").issuedUntrained("DEV-1", "ann")),
                 sample(
                         OTHERS,
                         "software of class C that its author tested",
@@ -82,6 +104,12 @@ final class PeopleRuleCases {
 
     static List<RuleCase> repairs() {
         return List.of(
+                repaired(
+                        TRAINED,
+                        "somebody trained does it again",
+                        draw().row(DESIGN_INPUT, "DI-1").issuedUntrained("DI-1", "ann"),
+                        "DI-1",
+                        record -> record.doneAgainByATrainedPerson("DI-1")),
                 repaired(
                         OTHERS,
                         "somebody else tests it too",

@@ -1,0 +1,104 @@
+package org.designcontrol.trace;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.designcontrol.audit.AsOf;
+import org.designcontrol.audit.AuditLog;
+import org.designcontrol.trace.Competence.Verdict;
+import org.designcontrol.trace.Competence.Work;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which completed tasks lacked a training that their procedure asked for (ISO 13485 7.3.2 f), as of a moment.
+ *
+ * <p>A training that is recorded after the completion changes nothing. Somebody trained who completes the same task of
+ * the lifecycle again stands for what was issued under it before, as for what they issue themselves.
+ */
+@Component
+class CompletedWork {
+
+    private static final int CHUNK = 1000;
+
+    /** @param step which task of the lifecycle it was; null beside it, where no completion stands for another */
+    private record Done(long closed, String by, String procedure, int version, String step) {
+
+        Work on(Instant time) {
+            return new Work(by, procedure, version, LocalDate.ofInstant(time, ZoneOffset.UTC), closed);
+        }
+    }
+
+    private final JdbcTemplate jdbc;
+    private final AuditLog log;
+    private final Competence competence;
+
+    CompletedWork(JdbcTemplate jdbc, AuditLog log, Competence competence) {
+        this.jdbc = jdbc;
+        this.log = log;
+        this.competence = competence;
+    }
+
+    /** By the sequence of the completion, who did it under what and when; without those that were done again since. */
+    Map<Long, String> untrained(Collection<String> features, AsOf asOf) {
+        Set<String> procedures = competence.procedures(asOf);
+        if (procedures.isEmpty() || features.isEmpty()) {
+            return Map.of();
+        }
+        List<Done> done = done(List.copyOf(features), procedures, asOf);
+        Map<Long, Instant> times = log.times(done.stream().map(Done::closed).toList());
+        Map<Done, Work> works = new HashMap<>();
+        done.forEach(each -> works.put(each, each.on(times.get(each.closed()))));
+        Map<Work, Verdict> verdicts = competence.judge(works.values(), asOf);
+        Map<String, Long> lastTrained = new HashMap<>();
+        done.stream()
+                .filter(each -> each.step() != null && verdicts.get(works.get(each)) == Verdict.TRAINED)
+                .forEach(each -> lastTrained.merge(each.step(), each.closed(), Math::max));
+        Map<Long, String> untrained = new HashMap<>();
+        done.stream()
+                .filter(each -> verdicts.get(works.get(each)) == Verdict.UNTRAINED)
+                .filter(each -> each.step() == null || lastTrained.getOrDefault(each.step(), 0L) < each.closed())
+                .forEach(each -> untrained.put(each.closed(), words(works.get(each))));
+        return untrained;
+    }
+
+    private static String words(Work work) {
+        return work.person() + " on " + work.day() + " under " + work.procedure() + ", version " + work.version();
+    }
+
+    private List<Done> done(List<String> features, Set<String> procedures, AsOf asOf) {
+        List<Done> done = new ArrayList<>();
+        for (int i = 0; i < features.size(); i += CHUNK) {
+            List<String> chunk = features.subList(i, Math.min(i + CHUNK, features.size()));
+            List<Object> parameters = new ArrayList<>(chunk);
+            parameters.addAll(procedures);
+            parameters.add(asOf.sequence());
+            done.addAll(jdbc.query(
+                    "SELECT closed, closed_by, model_key, model_version, feature, activity, number, phase"
+                            + " FROM trace_task WHERE outcome = 'COMPLETED' AND feature IN (" + places(chunk)
+                            + ") AND model_key IN (" + places(procedures) + ") AND closed <= ?",
+                    (row, n) -> new Done(
+                            row.getLong(1),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getInt(4),
+                            // A review, a revision and what else stands beside the lifecycle is about itself only.
+                            row.getString(7) == null || row.getString(8) == null
+                                    ? null
+                                    : row.getString(5) + " " + row.getString(3) + " " + row.getString(6)),
+                    parameters.toArray()));
+        }
+        return done;
+    }
+
+    private static String places(Collection<?> values) {
+        return String.join(",", Collections.nCopies(values.size(), "?"));
+    }
+}
