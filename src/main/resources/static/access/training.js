@@ -58,8 +58,8 @@ function because(words, label, done) {
 const choice = (value, words, now) => h('option', { value, selected: value === now }, words);
 const nameOf = ({ id, name, active }) => `${name} (${id})${active ? '' : ', deactivated'}`;
 
-function select(id, words, first, options, now, onchange) {
-  return h('div', h('label', { for: id }, words), h('select', { id, onchange }, first && choice('', first, now), options.map(([value, text]) => choice(value, text, now))));
+function select(id, words, first, options, now, onchange, required) {
+  return h('div', h('label', { for: id }, words), h('select', { id, required, onchange: onchange ?? (() => {}) }, first && choice('', first, now), options.map(([value, text]) => choice(value, text, now))));
 }
 
 function filters({ people, procedures }, show) {
@@ -111,10 +111,10 @@ const holds = ({ holds: now }) => (now ? h('span.chip.covered', 'holds') : h('sp
 function recordForm({ people, procedures }, who, change) {
   // Nobody records their own.
   const others = people.filter(({ id }) => id !== who.id);
-  const version = h('input.short', { id: 'from-version', type: 'number', min: 1, required: true, value: typed.fromVersion ?? procedures[0]?.version ?? 1 });
+  const version = h('input.short', { id: 'from-version', type: 'number', min: 1, required: true, value: typed.fromVersion ?? 1 });
   const newest = (event) => { version.value = procedures.find(({ procedure }) => procedure === event.target.value)?.version ?? 1; };
-  const whose = select('whose', 'Person', null, others.map((person) => [person.id, nameOf(person)]), chosen.person);
-  const what = select('what', 'Procedure', null, procedures.map(({ procedure, name }) => [procedure, name]), typed.procedure ?? procedures[0]?.procedure, newest);
+  const whose = select('whose', 'Person', 'choose', others.map((person) => [person.id, nameOf(person)]), chosen.person, null, true);
+  const what = select('what', 'Procedure', 'choose', procedures.map(({ procedure, name }) => [procedure, name]), typed.procedure ?? '', newest, true);
   const given = h('input', { id: 'given-on', type: 'date', required: true, value: typed.givenOn ?? '' });
   const last = h('input', { id: 'expires-on', type: 'date', value: typed.expiresOn ?? '' });
   const proof = h('input', { id: 'proof', maxlength: 500, value: typed.proof ?? '' });

@@ -88,6 +88,7 @@ class InBrowserIT {
         browser.sees("Choose a person or a procedure");
         assertThat(browser.text("main")).doesNotContain("A new person");
         browser.find("#whose").sendKeys("Clara Clinical");
+        browser.find("#what").sendKeys("Feature lifecycle");
         browser.runs("document.querySelector('#given-on').value = '2026-01-15'");
         browser.type("List of 15 January", "#proof").clickWords("Record");
 

@@ -104,7 +104,7 @@ abstract class TrainedPeoplePaths extends Paths {
     @Test
     void aReviewIsOnlyAboutItselfAndNotMadeGoodByTheReviewOfAnother() {
         asks(DesignReview.KEY);
-        records(DesignReview.KEY, "product", 1, team.clock().inDays(-1), null);
+        records(DesignReview.KEY, "clinical", 1, team.clock().inDays(-1), null);
         records(DesignReview.KEY, "quality", 1, team.clock().inDays(-1), null);
 
         Journey journey = new Journey(team, "Reviewed by one untrained person").passesConcept();
@@ -114,7 +114,7 @@ abstract class TrainedPeoplePaths extends Paths {
                 .singleElement()
                 .asString()
                 .startsWith("REVIEW-")
-                .contains("issued by clinical on 2026-11-22 under design-review, version ");
+                .contains("issued by product on 2026-11-22 under design-review, version ");
     }
 
     @Test
