@@ -2,7 +2,7 @@
 
 const { is, isAny } = require('bpmnlint-utils');
 const { extensions, rule } = require('../elements');
-const { BEGINNINGS, BESIDE, CLOSED_ROWS, COMPUTED, DOCUMENTS, FIELD_TYPES, GAP_RULES, MEANINGS, PROPERTIES, ROWS, TRACKS } = require('../vocabulary');
+const { BEGINNINGS, BESIDE, CLOSED_ROWS, COMPUTED, DOCUMENTS, FIELD_TYPES, FORMS, GAP_RULES, MEANINGS, PROPERTIES, ROWS, TRACKS } = require('../vocabulary');
 
 const list = (text, by) => text.split(by).map((each) => each.trim()).filter(Boolean);
 
@@ -10,12 +10,14 @@ const list = (text, by) => text.split(by).map((each) => each.trim()).filter(Bool
 function known(rule, names, decisions) {
   const [, kind, other] = /^(requiredIf|showIf)=([A-Za-z0-9]+):.+$/.exec(rule) ?? [];
   if (kind) return names.includes(other) || (kind === 'requiredIf' && decisions.includes(other));
-  const least = /^notBelow=(.+)$/.exec(rule)?.[1];
+  const least = /^(?:notBelow|notAfter)=(.+)$/.exec(rule)?.[1];
   if (least) return names.includes(least);
+  const form = /^like=(.+)$/.exec(rule)?.[1];
+  if (form) return FORMS.includes(form);
   const begins = /^default=(.+)$/.exec(rule)?.[1];
   if (begins) return BEGINNINGS.includes(begins) || /^\d+(\.\d+)?$/.test(begins);
   const tracks = /^tracks=(.+)$/.exec(rule)?.[1];
-  return tracks ? TRACKS.test(tracks) : /^(required|min=\d+|help=.+)$/.test(rule);
+  return tracks ? TRACKS.test(tracks) : /^(required|min=\d+|least=\d+|help=.+)$/.test(rule);
 }
 
 function field(text, names, decisions) {

@@ -18,6 +18,8 @@ import { DcFollowUps, DcSubject } from './follow-ups.js';
 import { DcProposal } from './proposal.js';
 import { DcProductCodes } from './product-codes.js';
 import { DcRiskMatrix } from './risk-matrix.js';
+import { DcChecklists } from './checklists.js';
+import { DcAuthorityClock } from './authority-clock.js';
 
 const ELEMENTS = {
   'dc-task': DcTask, 'dc-feature': DcFeature, 'dc-context': DcContext, 'dc-document': DcDocument, 'dc-items': DcItems,
@@ -25,7 +27,7 @@ const ELEMENTS = {
   'dc-gaps': DcGaps, 'dc-deviations': DcDeviations, 'dc-idea': DcIdea,
   'dc-changes': DcChanges, 'dc-concern': DcConcern, 'dc-follow-ups': DcFollowUps, 'dc-subject': DcSubject,
   'dc-proposal': DcProposal, 'dc-product-codes': DcProductCodes,
-  'dc-release-plan': DcReleasePlan, 'dc-risk-matrix': DcRiskMatrix,
+  'dc-release-plan': DcReleasePlan, 'dc-risk-matrix': DcRiskMatrix, 'dc-checklists': DcChecklists, 'dc-authority-clock': DcAuthorityClock,
 };
 
 for (const [name, element] of Object.entries(ELEMENTS)) {

@@ -63,6 +63,10 @@ export const USUAL = {
     t('acceptedBy', 'Accepted by', 'Person and function. Asked of a critical vulnerability that is not mended.'),
     t('vulnerability', 'Vulnerability', 'Such as CVE-2026-12345.'), c('severity', 'Severity', 'choice', ['critical', 'high', 'medium', 'low', 'info', 'none', 'unknown'])],
   LABEL: [TITLE, text('Text, as it is read'), c('labelType', 'Where it stands', 'choice', ['instructions for use', 'label on the product', 'packaging', 'screen', 'training', 'advertising']), t('language', 'Language')],
+  CHECKLIST_LINE: [t('list', 'Checklist'), t('clause', 'Clause'), text('What is asked'), yesno('applies', 'Does it apply?'), long('evidence', 'Where the evidence is', 'Keys of the record, or document, version and chapter.'),
+    long('whyNot', 'Why it does not apply'), c('mark', 'How well the line is founded', 'choice', ['V', 'v', 'R'], 'V: read in the primary text. v: read in a secondary source. R: recalled and not checked.')],
+  AUTHORITY_QUESTION: [text('Question', 'As the authority asks it, or where its letter is.'), c('askedOn', 'Asked on', 'date'), c('answerDue', 'Answer due on', 'date', undefined, 'You are reminded before, and whoever leads the function when it is overdue.'),
+    yesno('clockStopped', 'Does its clock stand still until the answer?'), c('answeredOn', 'Answered on', 'date'), long('answer', 'Answer', 'What was answered, or where the answer is.')],
   ACTION: [TITLE, text('What is done'), t('owner', 'Owner'), c('due', 'Due', 'date')],
   DEVIATION: [TITLE, t('rule', 'Rule'), text('What deviates'), long('reason', 'Why it is acceptable'), c('expiry', 'Expires', 'date')],
 };

@@ -16,6 +16,8 @@ const KINDS = {
   VALIDATION: ['Validation', 'Validations'],
   ANOMALY: ['Anomaly', 'Anomalies'],
   LABEL: ['Label', 'Labels'],
+  CHECKLIST_LINE: ['Line of a checklist', 'Lines of checklists'],
+  AUTHORITY_QUESTION: ['Question of the authority', 'Questions of the authority'],
   ACTION: ['Action', 'Actions'],
   DEVIATION: ['Deviation', 'Deviations'],
   INTENDED_USE: ['Intended use', 'Intended uses'],
@@ -35,7 +37,7 @@ const KINDS = {
 };
 
 /** The kinds a row may have; everything else is a document that a task leaves behind. */
-export const ROW_KINDS = Object.keys(KINDS).slice(0, 18);
+export const ROW_KINDS = Object.keys(KINDS).slice(0, 20);
 
 export const isRow = (kind) => ROW_KINDS.includes(kind);
 

@@ -22,6 +22,8 @@ public enum Kind {
     VALIDATION("VAL"),
     ANOMALY("AN"),
     LABEL("LBL"),
+    CHECKLIST_LINE("CHK"),
+    AUTHORITY_QUESTION("AQ"),
     ACTION("ACT"),
     DEVIATION("DEV"),
 

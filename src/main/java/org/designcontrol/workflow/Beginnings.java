@@ -1,5 +1,6 @@
 package org.designcontrol.workflow;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,20 +28,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Beginnings {
 
+    private static final List<String> LEVELS = List.of("BASIC", "ENHANCED");
     private static final String NO_CLAIMS = "no claims are published";
-
-    private static final Map<String, String> SUBMISSIONS =
-            Map.of("510K", "510(k)", "DE_NOVO", "De Novo", "PMA", "PMA", "EXEMPT", "exempt memo");
 
     /** A usual value that nobody has to look up. */
     private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
 
-    private final Map<String, Function<DelegateTask, String>> byName = Map.of(
+    private final Map<String, Function<DelegateTask, Object>> byName = Map.of(
             "users-of-the-groups", this::users,
             "people-who-reviewed", this::reviewers,
             "what-reviewers-said", this::minutes,
             "no-claims", this::noClaims,
-            "submission-of-the-route", this::submission,
+            "submissions-of-the-route", this::submissions,
+            "documentation-level", this::documentationLevel,
             "offered-in-the-eu", this::offeredInTheEu,
             "features-of-the-release", this::features);
 
@@ -50,6 +50,8 @@ class Beginnings {
     private final Colleagues colleagues;
     private final ReviewMeeting meeting;
     private final AuditLog log;
+    private final TaskModels models;
+    private final Checklists checklists;
 
     Beginnings(
             RecordReader reader,
@@ -57,8 +59,12 @@ class Beginnings {
             Releases releases,
             Colleagues colleagues,
             ReviewMeeting meeting,
-            AuditLog log) {
+            AuditLog log,
+            TaskModels models,
+            Checklists checklists) {
         this.meeting = meeting;
+        this.models = models;
+        this.checklists = checklists;
         this.reader = reader;
         this.tasks = tasks;
         this.releases = releases;
@@ -69,15 +75,15 @@ class Beginnings {
     Map<String, Object> of(DelegateTask task, TaskModel model) {
         Map<String, Object> fields = new LinkedHashMap<>();
         model.fields().stream().filter(field -> field.begins() != null).forEach(field -> {
-            String known = known(field.begins(), task);
-            if (!known.isBlank()) {
+            Object known = known(field.begins(), task);
+            if (!known.equals("") && !known.equals(List.of())) {
                 fields.put(field.name(), known);
             }
         });
         return fields;
     }
 
-    private String known(String name, DelegateTask task) {
+    private Object known(String name, DelegateTask task) {
         if (NUMBER.matcher(name).matches()) {
             return name;
         }
@@ -125,10 +131,21 @@ class Beginnings {
         return rows(task, Kind.CLAIM).findAny().isEmpty() ? NO_CLAIMS : "";
     }
 
-    /** What the confirmed route in the US asks to be sent; where there is none, regulatory affairs chooses. */
-    private String submission(DelegateTask task) {
-        return classification(task)
-                .map(classified -> SUBMISSIONS.get(classified.text("pathway")))
+    /** What the confirmed routes ask to be sent or filed; where one is not known, regulatory affairs chooses. */
+    private List<String> submissions(DelegateTask task) {
+        String deployment = models.deploymentOf(task.getProcessDefinitionId());
+        return rows(task, Kind.CLASSIFICATION)
+                .flatMap(classified -> checklists.submissions(deployment, Facts.of(classified)).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** As the table about the guidance of the FDA answered; where it asks a question, regulatory affairs chooses. */
+    private String documentationLevel(DelegateTask task) {
+        return rows(task, Kind.CLASSIFICATION)
+                .map(classified -> classified.text("docLevel"))
+                .filter(LEVELS::contains)
+                .max(Comparator.comparingInt(LEVELS::indexOf))
                 .orElse("");
     }
 

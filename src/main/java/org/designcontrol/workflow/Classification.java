@@ -43,6 +43,11 @@ class Classification implements Computation {
     }
 
     @Override
+    public boolean isToldWithTheFields() {
+        return false;
+    }
+
+    @Override
     public Proposal of(Basis basis) {
         return by(
                 new Inquiry(key -> tables.of(basis.deployment(), key), key -> tables.knows(basis.deployment(), key)),

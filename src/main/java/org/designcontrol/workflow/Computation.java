@@ -12,16 +12,33 @@ interface Computation {
 
     /**
      * @param deployment the deployment of the task's model: its tables judge
-     * @param record the feature as it is now, working rows included
+     * @param record the feature as it is now, working rows included; of a task of a release, all its features
      * @param fields of the document, as they would be if the task were completed now
+     * @param decisions of the completion; empty while the task is only looked at
      */
-    record Basis(Feature feature, String deployment, Graph record, Map<String, Object> fields) {}
+    record Basis(
+            Feature feature,
+            String deployment,
+            Graph record,
+            Map<String, Object> fields,
+            Map<String, Object> decisions) {
+
+        /** While the task is only looked at. */
+        Basis(Feature feature, String deployment, Graph record, Map<String, Object> fields) {
+            this(feature, deployment, record, fields, Map.of());
+        }
+    }
 
     /** The value of {@code record.computed} that asks for it. */
     String name();
 
     /** The document that gets the result. Another task that asks for it shows it and writes nothing. */
     Kind document();
+
+    /** Whether people are told of the objections among what is still to be filled in; the tables tell by themselves. */
+    default boolean isToldWithTheFields() {
+        return true;
+    }
 
     Result of(Basis basis);
 

@@ -46,7 +46,10 @@ class DueDates {
     }
 
     private void move(RecordTask task, String actor) {
-        Instant due = plan.of(task.feature(), task.phase()).orElseThrow();
+        move(task, plan.of(task.feature(), task.phase()).orElseThrow(), actor);
+    }
+
+    void move(RecordTask task, Instant due, String actor) {
         unattended.ask(() -> {
             Task open = engine.createTaskQuery().taskId(task.id()).singleResult();
             open.setDueDate(Date.from(due));

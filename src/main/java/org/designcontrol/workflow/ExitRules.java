@@ -14,12 +14,9 @@ import org.designcontrol.trace.Gap;
 import org.designcontrol.trace.Gaps;
 import org.designcontrol.trace.Graph;
 import org.designcontrol.trace.Kind;
-import org.designcontrol.trace.RecordReader;
 import org.designcontrol.trace.RecordTask;
 import org.designcontrol.trace.RecordTasks;
-import org.designcontrol.trace.Releases;
 import org.designcontrol.trace.Row;
-import org.designcontrol.trace.View;
 import org.springframework.stereotype.Component;
 
 /** What must be true before a task is completed. All of it is looked at, so that people are told everything at once. */
@@ -33,16 +30,14 @@ class ExitRules {
      */
     record RuleState(String rule, String severity, String sentence, boolean clear, List<Gap> gaps) {}
 
-    private final RecordReader reader;
+    private final TaskGround ground;
     private final Gaps gaps;
     private final RecordTasks tasks;
-    private final Releases releases;
     private final AuditLog log;
 
-    ExitRules(RecordReader reader, Gaps gaps, RecordTasks tasks, Releases releases, AuditLog log) {
-        this.releases = releases;
+    ExitRules(TaskGround ground, Gaps gaps, RecordTasks tasks, AuditLog log) {
+        this.ground = ground;
         this.tasks = tasks;
-        this.reader = reader;
         this.gaps = gaps;
         this.log = log;
     }
@@ -53,7 +48,7 @@ class ExitRules {
             return List.of();
         }
         AsOf now = log.head();
-        return states(model, graph(model, feature, now), now);
+        return states(model, ground.of(model, feature, now), now);
     }
 
     /** Fields and rows that are still missing. */
@@ -63,7 +58,7 @@ class ExitRules {
             Feature feature,
             Map<String, Object> fields,
             Map<String, Object> decisions) {
-        Graph graph = needsRows(model) ? graph(model, feature, log.head()) : null;
+        Graph graph = needsRows(model) ? ground.of(model, feature, log.head()) : null;
         return missing(taskId, model, feature, graph, fields, decisions);
     }
 
@@ -76,7 +71,7 @@ class ExitRules {
             Map<String, Object> decisions) {
         boolean needsGraph = needsRows(model) || !model.exitRules().isEmpty();
         AsOf now = needsGraph ? log.head() : null;
-        Graph graph = needsGraph ? graph(model, feature, now) : null;
+        Graph graph = needsGraph ? ground.of(model, feature, now) : null;
         List<Problem> broken = new ArrayList<>(missing(taskId, model, feature, graph, fields, decisions));
         if (!model.exitRules().isEmpty()) {
             states(model, graph, now).stream()
@@ -91,13 +86,6 @@ class ExitRules {
 
     private static boolean needsRows(TaskModel model) {
         return !model.least().isEmpty() || !model.columns().isEmpty();
-    }
-
-    /** A task of a release answers for all its features. */
-    private Graph graph(TaskModel model, Feature feature, AsOf now) {
-        return ReleasePhase.PHASES.contains(String.valueOf(model.phase()))
-                ? reader.features(feature.product(), releases.together(feature.key()), now, View.WORKING)
-                : reader.feature(feature, now, View.WORKING);
     }
 
     private List<RuleState> states(TaskModel model, Graph graph, AsOf now) {

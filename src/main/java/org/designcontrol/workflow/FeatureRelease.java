@@ -1,9 +1,13 @@
 package org.designcontrol.workflow;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.designcontrol.trace.Feature;
+import org.designcontrol.trace.Kind;
 import org.designcontrol.trace.Phase;
+import org.designcontrol.trace.RecordReader;
 import org.designcontrol.trace.RecordTasks;
 import org.designcontrol.trace.Release;
 import org.designcontrol.trace.Releases;
@@ -13,12 +17,16 @@ import org.springframework.stereotype.Component;
 @Component("featureRelease")
 public class FeatureRelease {
 
+    private static final Set<String> FILED = Set.of("exempt memo", "letter to file", "self-declaration");
+
     private final Step step;
     private final PhaseTasks phaseTasks;
     private final Releases releases;
     private final RecordTasks tasks;
+    private final RecordReader reader;
 
-    FeatureRelease(Step step, PhaseTasks phaseTasks, Releases releases, RecordTasks tasks) {
+    FeatureRelease(Step step, PhaseTasks phaseTasks, Releases releases, RecordTasks tasks, RecordReader reader) {
+        this.reader = reader;
         this.step = step;
         this.phaseTasks = phaseTasks;
         this.releases = releases;
@@ -40,6 +48,14 @@ public class FeatureRelease {
             return FeatureLifecycle.REWORK;
         }
         return release.filter(each -> !each.alone()).isPresent() ? FeatureLifecycle.WAITS : FeatureLifecycle.ALONE;
+    }
+
+    /** Whether nobody has to decide about what was submitted: it goes to the file. */
+    public boolean onlyFiled(DelegateExecution execution) {
+        List<String> submitted = reader.document(step.feature(execution), Kind.SUBMISSION)
+                .map(document -> Facts.list(document.fields().get(Submission.TYPES)))
+                .orElse(List.of());
+        return !submitted.isEmpty() && FILED.containsAll(submitted);
     }
 
     /** Whether the authority granted what was asked of it, as regulatory affairs noted last. */

@@ -13,14 +13,15 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Deploys models, tables and forms together, whenever one of them changed, under names that are the same however the
- * application is started: a form is frozen with its model, and a second start deploys nothing.
+ * Deploys models, tables, forms and checklists together, whenever one of them changed, under names that are the same however the
+ * application is started: a form or a checklist is frozen with its model, and a second start deploys nothing.
  */
 @Component
 class ModelDeployment implements SmartInitializingSingleton {
 
     static final String NAME = "design-control";
-    private static final List<String> FOLDERS = List.of("processes/*.bpmn", "processes/*.dmn", "forms/*.html");
+    private static final List<String> FOLDERS =
+            List.of("processes/*.bpmn", "processes/*.dmn", "forms/*.html", "checklists/*.csv");
 
     private final RepositoryService repository;
     private final RiskDecisionTables riskTables;

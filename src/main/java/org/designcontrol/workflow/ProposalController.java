@@ -55,7 +55,8 @@ class ProposalController {
                         now.model(),
                         definition,
                         features.require(task.feature()),
-                        drafts.of(id).fields())
+                        drafts.of(id).fields(),
+                        Map.of())
                 .orElseThrow(() -> Refused.notFound("\"" + task.name() + "\" computes nothing: no table is asked."));
         return new Answer(result, names(definition));
     }

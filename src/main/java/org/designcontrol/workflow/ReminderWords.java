@@ -16,8 +16,10 @@ class ReminderWords {
             DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private final Candidates candidates;
+    private final QuestionDates questions;
 
-    ReminderWords(Candidates candidates) {
+    ReminderWords(Candidates candidates, QuestionDates questions) {
+        this.questions = questions;
         this.candidates = candidates;
     }
 
@@ -32,7 +34,10 @@ class ReminderWords {
     }
 
     String text(RecordTask task, NoticeKind kind) {
-        String what = "\"" + task.name() + "\" of " + task.feature();
+        String what = questions
+                .next(task)
+                .map(question -> "The answer to " + question.key() + " of the authority about " + task.feature())
+                .orElse("\"" + task.name() + "\" of " + task.feature());
         String day = DAY.format(task.dueAt());
         String whose = task.assignee() == null
                 ? "nobody of " + task.candidateGroup() + " has taken it"

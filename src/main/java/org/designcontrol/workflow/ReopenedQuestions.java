@@ -75,7 +75,11 @@ class ReopenedQuestions {
             return null;
         }
         Proposal today = classification.today(new Computation.Basis(
-                feature, null, reader.feature(feature, new AsOf(document.issued()), View.ISSUED), document.fields()));
+                feature,
+                null,
+                reader.feature(feature, new AsOf(document.issued()), View.ISSUED),
+                document.fields(),
+                Map.of()));
         List<Difference> differences = differences(document.fields(), today.content());
         return differences.isEmpty()
                 ? null

@@ -35,6 +35,7 @@ public class SendReminders implements JavaDelegate {
     private final ReminderWords words;
     private final Attendance attendance;
     private final TaskModels models;
+    private final QuestionDates questionDates;
     private final AuditLog log;
     private final TransactionTemplate ofItsOwn;
 
@@ -45,6 +46,7 @@ public class SendReminders implements JavaDelegate {
             ReminderWords words,
             Attendance attendance,
             TaskModels models,
+            QuestionDates questionDates,
             AuditLog log,
             PlatformTransactionManager transactions) {
         this.settings = settings;
@@ -53,6 +55,7 @@ public class SendReminders implements JavaDelegate {
         this.words = words;
         this.attendance = attendance;
         this.models = models;
+        this.questionDates = questionDates;
         this.log = log;
         this.ofItsOwn = new TransactionTemplate(transactions);
         this.ofItsOwn.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -65,6 +68,7 @@ public class SendReminders implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        questionDates.followAll(NewEntry.SYSTEM);
         Instant now = log.now();
         send(NoticeKind.DUE_SOON, now, now.plus(days(settings.dueSoonDays())), execution);
         send(NoticeKind.OVERDUE, Instant.EPOCH, now, execution);

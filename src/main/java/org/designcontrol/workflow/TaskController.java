@@ -35,9 +35,17 @@ class TaskController {
     private final Drafts drafts;
     private final RecordWriter writer;
     private final Actor actor;
+    private final QuestionDates questionDates;
 
     TaskController(
-            TaskPermits permits, TaskViews views, TaskService engine, Drafts drafts, RecordWriter writer, Actor actor) {
+            TaskPermits permits,
+            TaskViews views,
+            TaskService engine,
+            Drafts drafts,
+            RecordWriter writer,
+            Actor actor,
+            QuestionDates questionDates) {
+        this.questionDates = questionDates;
         this.permits = permits;
         this.views = views;
         this.engine = engine;
@@ -110,7 +118,9 @@ class TaskController {
 
     @PostMapping("/items")
     public Map<String, Object> items(@PathVariable String id, @RequestBody List<Map<String, Object>> rows) {
-        List<Written> written = writer.write(permits.forTask(id), ItemRows.parse(rows), List.of());
+        Permit permit = permits.forTask(id);
+        List<Written> written = writer.write(permit, ItemRows.parse(rows), List.of());
+        questionDates.follow(id, written, permit.person());
         return Map.of(
                 "items",
                 written.stream()

@@ -16,6 +16,9 @@ import java.util.Map;
  * @param showIf {@code field:value/value} of another field without which this one does not apply; null: it always does
  * @param begins the name of what the record knows of it already ({@link Beginnings}); null: it begins empty
  * @param notBelow another field that holds the least this number may be; null: none
+ * @param notAfter another field that holds the last day this day may be; null: none
+ * @param like how a number of an authority is written; null: any text
+ * @param least the least this number may be; null: any
  * @param help a plain sentence beside the field; null: none
  */
 public record TaskField(
@@ -29,6 +32,9 @@ public record TaskField(
         String showIf,
         String begins,
         String notBelow,
+        String notAfter,
+        NumberForm like,
+        Integer least,
         String help) {
 
     /** @param track fields that say {@code tracks=} and not this one are left out */
@@ -56,6 +62,9 @@ public record TaskField(
         String showIf = null;
         String begins = null;
         String notBelow = null;
+        String notAfter = null;
+        NumberForm like = null;
+        Integer least = null;
         String help = null;
         for (int i = 3; i < parts.length; i++) {
             String rule = parts[i].strip();
@@ -70,6 +79,12 @@ public record TaskField(
                 begins = rule.substring(8);
             } else if (rule.startsWith("notBelow=")) {
                 notBelow = rule.substring(9);
+            } else if (rule.startsWith("notAfter=")) {
+                notAfter = rule.substring(9);
+            } else if (rule.startsWith("like=")) {
+                like = NumberForm.named(rule.substring(5));
+            } else if (rule.startsWith("least=")) {
+                least = Integer.valueOf(rule.substring(6));
             } else if (rule.startsWith("help=")) {
                 help = rule.substring(5);
             }
@@ -85,6 +100,9 @@ public record TaskField(
                 showIf,
                 begins,
                 notBelow,
+                notAfter,
+                like,
+                least,
                 help);
     }
 
@@ -112,15 +130,30 @@ public record TaskField(
             objections.add(label + ": give a number.");
         } else if (notBelow != null && isNumber(values.get(notBelow)) && number(text) < number(values.get(notBelow))) {
             objections.add(label + ": at least " + values.get(notBelow) + ", now " + text + ".");
+        } else if (least != null && number(text) < least) {
+            objections.add(label + ": at least " + least + ", now " + text + ".");
         }
-        if (type.equals("date") && !text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+        if (type.equals("date") && !isDay(text)) {
             objections.add(label + ": give a day, such as 2026-11-22.");
+        } else if (notAfter != null && isDay(values.get(notAfter)) && text.compareTo(day(values.get(notAfter))) > 0) {
+            objections.add(label + ": not after " + day(values.get(notAfter)) + ", now " + text + ".");
+        }
+        if (like != null && like.objection(text) != null) {
+            objections.add(label + ": " + like.objection(text));
         }
         return objections;
     }
 
     private static boolean isNumber(Object value) {
         return value != null && String.valueOf(value).strip().matches("-?\\d+([.,]\\d+)?");
+    }
+
+    private static boolean isDay(Object value) {
+        return value != null && day(value).matches("\\d{4}-\\d{2}-\\d{2}");
+    }
+
+    private static String day(Object value) {
+        return String.valueOf(value).strip();
     }
 
     private static double number(Object value) {

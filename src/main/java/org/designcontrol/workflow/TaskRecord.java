@@ -115,7 +115,7 @@ class TaskRecord {
         broken.addAll(exitRules.broken(task.getId(), model, feature, fields, decisions));
         broken.addAll(gateDecision.objections(task, feature, decisions));
         Optional<Computation.Result> computed =
-                computations.forDocument(model, task.getProcessDefinitionId(), feature, fields);
+                computations.forDocument(model, task.getProcessDefinitionId(), feature, fields, decisions);
         computed.ifPresent(result -> broken.addAll(result.objections()));
         if (!broken.isEmpty()) {
             refuseIfDone(task);

@@ -1,5 +1,6 @@
 package org.designcontrol.workflow;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ class TaskViews {
     private final OpenTasks open;
     private final TaskPermits permits;
     private final ExitRules exitRules;
+    private final Computations computations;
     private final Drafts drafts;
     private final Features features;
     private final Releases releases;
@@ -36,6 +38,7 @@ class TaskViews {
             OpenTasks open,
             TaskPermits permits,
             ExitRules exitRules,
+            Computations computations,
             Drafts drafts,
             Features features,
             Releases releases,
@@ -46,6 +49,7 @@ class TaskViews {
         this.open = open;
         this.permits = permits;
         this.exitRules = exitRules;
+        this.computations = computations;
         this.drafts = drafts;
         this.features = features;
         this.releases = releases;
@@ -154,7 +158,9 @@ class TaskViews {
                 now.model().fields().isEmpty() ? Map.of() : drafts.of(task.id()).fields();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("exitRules", exitRules.states(now.model(), feature));
-        json.put("missing", exitRules.missing(task.id(), now.model(), feature, fields, Map.of()));
+        List<Problem> missing = new ArrayList<>(exitRules.missing(task.id(), now.model(), feature, fields, Map.of()));
+        missing.addAll(computations.objections(now.model(), now.task().getProcessDefinitionId(), feature, fields));
+        json.put("missing", missing);
         return json;
     }
 

@@ -39,7 +39,8 @@ class GapRulesTest {
                         SecurityAndModelRuleCases.all(),
                         PeopleRuleCases.all(),
                         PeopleRuleCases.repairs(),
-                        RiskRuleCases.all())
+                        RiskRuleCases.all(),
+                        UseAndClaimRuleCases.all())
                 .flatMap(List::stream);
     }
 

@@ -230,7 +230,9 @@ class ClassificationIT {
 
             assertThat(proposal(work).at("/answers/usChange").asText()).isEqualTo("LETTER_TO_FILE");
             assertThat(proposal(work).at("/answers/euChange").asText()).isEqualTo("DOCUMENT");
-            assertThat(proposal(work).path("spared").findValuesAsText("task")).contains("T18");
+            assertThat(proposal(work).path("spared").findValuesAsText("task"))
+                    .as("the letter goes to the file, with its checklist")
+                    .doesNotContain("T18");
 
             work.fills(Map.of("significantChange", "yes"));
             assertThat(proposal(work).at("/answers/usChange").asText()).isEqualTo("NEW_510K");
@@ -478,7 +480,7 @@ class ClassificationIT {
         private static List<String> asked() {
             return TableFile.keys().stream()
                     .filter(key ->
-                            !List.of(GateReviewers.KEY, "gmlp").contains(key) && !RiskDecisionTables.ALL.contains(key))
+                            !List.of(GateReviewers.KEY, Checklists.TABLE, "gmlp").contains(key) && !RiskDecisionTables.ALL.contains(key))
                     .toList();
         }
 

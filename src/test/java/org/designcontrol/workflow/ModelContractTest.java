@@ -385,6 +385,7 @@ class ModelContractTest {
                 ClassificationTables.GATES_BY_TRACK,
                 ClassificationTables.CONDITIONAL_TASKS,
                 GateReviewers.KEY,
+                Checklists.TABLE,
                 "gmlp"));
         order.addAll(RiskDecisionTables.ALL);
 

@@ -9,4 +9,8 @@ class ReleasePathsIT {
     @Nested
     @OnPostgres
     class Postgres extends ReleasePaths {}
+
+    @Nested
+    @OnPostgres
+    class Submissions extends SubmissionPaths {}
 }

@@ -5,7 +5,6 @@ import static org.designcontrol.workflow.ReleasePhase.Element.EVALUATE_USABILITY
 import static org.designcontrol.workflow.ReleasePhase.Element.JUDGE_OVERALL_RISK;
 import static org.designcontrol.workflow.ReleasePhase.Element.LAUNCH;
 import static org.designcontrol.workflow.ReleasePhase.Element.RECORD_AUTHORITY_DECISION;
-import static org.designcontrol.workflow.ReleasePhase.Element.SUBMIT;
 import static org.designcontrol.workflow.ReleasePhase.Element.TRANSFER_DESIGN;
 import static org.designcontrol.workflow.ReleasePhase.Element.VALIDATE_DESIGN;
 
@@ -98,17 +97,11 @@ final class ReleaseWork {
     }
 
     static void submits(Journey lead) {
-        lead.takes("regulatory", SUBMIT)
-                .fills(Map.of(
-                        "submissionType", "510(k)",
-                        "docLevel", "BASIC",
-                        "checklist", "complete",
-                        "submittedOn", "2026-11-21"))
-                .completes();
+        SubmissionWork.submits(lead);
     }
 
     static Map<String, Object> answer() {
-        return Map.of("authorityNumber", "K231234", "decidedOn", "2026-11-22", "comment", "As asked.");
+        return SubmissionWork.numbers("K231234");
     }
 
     static void transfers(Journey lead) {

@@ -72,15 +72,9 @@ final class VentilatorRelease {
                         "udi", "(01)00860000000016"))
                 .completes();
         ReleaseWork.judgesOverallRisk(journey);
-        journey.takes("regulatory", ReleasePhase.Element.SUBMIT)
-                .fills(Map.of(
-                        "submissionType", "510(k)",
-                        "docLevel", "ENHANCED",
-                        "checklist", "complete",
-                        "submittedOn", "2026-11-21"))
-                .completes();
+        SubmissionWork.submits(journey);
         journey.takes("regulatory", ReleasePhase.Element.RECORD_AUTHORITY_DECISION)
-                .fills(Map.of("authorityNumber", "K269999", "decidedOn", "2026-11-22", "comment", "As asked."))
+                .fills(SubmissionWork.numbers("K269999"))
                 .completes(Map.of("outcome", ReleasePhase.Outcome.GRANTED));
     }
 
