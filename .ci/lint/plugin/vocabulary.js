@@ -37,10 +37,10 @@ exports.PROPERTIES = [
   'exit.rules', 'decision.fields', 'independent.of', 'signature.meaning',
 ];
 // What the server works out for a task; Java has a Computation of this name.
-exports.COMPUTED = ['classification', 'submission', 'authority-clock'];
+exports.COMPUTED = ['classification', 'submission', 'authority-clock', 'labelling'];
 // What the record knows already of a field; Java has a Beginning of this name.
 exports.BEGINNINGS = [
-  'users-of-the-groups', 'people-who-reviewed', 'what-reviewers-said', 'no-claims', 'submissions-of-the-route', 'offered-in-the-eu', 'features-of-the-release', 'documentation-level',
+  'users-of-the-groups', 'people-who-reviewed', 'what-reviewers-said', 'no-claims', 'submissions-of-the-route', 'offered-in-the-eu', 'features-of-the-release', 'documentation-level', 'udi-of-the-profile', 'joins-a-marketed-product',
   'hipaa-role', 'gdpr-applies', 'gdpr-article-9', 'gdpr-dpia', 'gdpr-article-22', 'gdpr-chapter-v', 'cyber-device', 'change-control-plan',
 ];
 // How a number is written; Java has a NumberForm of this name.

@@ -22,10 +22,10 @@ const ASPECT = c('aspect', 'For a risk control: what it shows', 'choice', [
 
 /** What rows of a kind usually carry; the task may ask for more, and says what is required. */
 export const USUAL = {
-  CLAIM: [TITLE, text('Claim, in the words used outside')],
+  CLAIM: [TITLE, text('Claim, in the words used outside'), yesno('published', 'Is it published?', 'Advertising, web pages and labels too. What nobody denies counts as published.'), yesno('medical', 'Does it speak of a disease, its diagnosis or its treatment?')],
   USER_GROUP: [main('who', 'Who they are'), t('setting', 'Setting of use'), t('literacy', 'Literacy and training'), t('languages', 'Languages'), t('abilities', 'Abilities and limits')],
   USER_NEED: [TITLE, text('Need, in the user’s words')],
-  SOURCE: [TITLE, text('What it says for us'), c('sourceType', 'Kind of source', 'choice', ['standard', 'regulation', 'special control', 'guideline', 'observation', 'interview', 'study']), t('reference', 'Where to find it')],
+  SOURCE: [TITLE, text('What it says for us'), c('sourceType', 'Kind of source', 'choice', ['standard', 'regulation', 'special control', 'guideline', 'observation', 'interview', 'study', 'report']), t('reference', 'Where to find it')],
   FUNCTION,
   DESIGN_INPUT: [TITLE, text('Statement'), c('level', 'Level', 'choice', ['SYSTEM', 'SOFTWARE', 'HARDWARE', 'LABELLING']),
     t('metric', 'Metric'), t('unit', 'Unit'), t('tolerance', 'Limit or tolerance'), c('verifyMethod', 'Verified by', 'choice', [

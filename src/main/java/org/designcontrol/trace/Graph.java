@@ -111,6 +111,11 @@ public final class Graph {
         });
     }
 
+    /** Whether some gate approved the claim in the words that it has. */
+    boolean isApproved(Row claim) {
+        return provenance.approvedWords(claim, this).contains(claim.text("text"));
+    }
+
     /** Whoever wrote the item, in this revision or in an earlier one. */
     Set<String> writersOf(Row row) {
         return provenance.writersOf(row, this);

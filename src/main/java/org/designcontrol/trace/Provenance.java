@@ -24,4 +24,9 @@ interface Provenance {
 
     /** Who issued it, when and under what, where they lacked a training that was asked for. */
     Optional<String> untrained(Row row, Graph graph);
+
+    /** The words in which gates approved a claim; what is published has to be one of them. */
+    default Set<String> approvedWords(Row claim, Graph graph) {
+        return Set.of();
+    }
 }

@@ -3,6 +3,7 @@ package org.designcontrol.trace;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,20 @@ class RecordedProvenance implements Provenance {
         this.jdbc = jdbc;
         this.work = work;
         this.asOf = asOf;
+    }
+
+    /** One by one: a feature has a handful of claims. */
+    @Override
+    public Set<String> approvedWords(Row claim, Graph graph) {
+        return new HashSet<>(jdbc.query(
+                "SELECT r.content FROM trace_item i JOIN trace_revision r ON r.item_id = i.id"
+                        + " JOIN trace_baseline_row b ON b.revision_id = r.id"
+                        + " JOIN trace_baseline l ON l.id = b.baseline_id"
+                        + " WHERE i.product = ? AND i.item_key = ? AND l.began <= ?",
+                (row, n) -> Fields.text(row.getString(1), "text"),
+                graph.product(),
+                claim.key(),
+                asOf.sequence()));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.designcontrol.workflow;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Beginnings {
 
-    private static final List<String> LEVELS = List.of("BASIC", "ENHANCED");
     private static final String NO_CLAIMS = "no claims are published";
 
     /** A usual value that nobody has to look up. */
@@ -40,7 +38,6 @@ class Beginnings {
             "what-reviewers-said", this::minutes,
             "no-claims", this::noClaims,
             "submissions-of-the-route", this::submissions,
-            "documentation-level", this::documentationLevel,
             "offered-in-the-eu", this::offeredInTheEu,
             "features-of-the-release", this::features);
 
@@ -92,6 +89,9 @@ class Beginnings {
                     .map(row -> FromTheClassification.answer(name, row))
                     .orElse("");
         }
+        if (OfTheRelease.knows(name)) {
+            return OfTheRelease.answer(name, rows(task, Kind.CLASSIFICATION).toList());
+        }
         return Objects.requireNonNull(byName.get(name), () -> "The record knows nothing by the name " + name)
                 .apply(task);
     }
@@ -138,15 +138,6 @@ class Beginnings {
                 .flatMap(classified -> checklists.submissions(deployment, Facts.of(classified)).stream())
                 .distinct()
                 .toList();
-    }
-
-    /** As the table about the guidance of the FDA answered; where it asks a question, regulatory affairs chooses. */
-    private String documentationLevel(DelegateTask task) {
-        return rows(task, Kind.CLASSIFICATION)
-                .map(classified -> classified.text("docLevel"))
-                .filter(LEVELS::contains)
-                .max(Comparator.comparingInt(LEVELS::indexOf))
-                .orElse("");
     }
 
     /** As the markets of the intended use say. */

@@ -24,6 +24,7 @@ class Graphs {
 
     private final List<Row> rows = new ArrayList<>();
     private final List<Tie> ties = new ArrayList<>();
+    private final Map<String, String> approved = new LinkedHashMap<>();
     private final Map<String, String> earlier = new LinkedHashMap<>();
     private final Map<String, String> untrained = new LinkedHashMap<>();
     private String author = "ann";
@@ -56,6 +57,12 @@ class Graphs {
 
     Graphs revised(Kind kind, String key, int revision, Object... fields) {
         return add(kind, key, revision, false, fields);
+    }
+
+    /** Some gate approved the claim in these words. */
+    Graphs approved(String key, String text) {
+        approved.put(key, text);
+        return this;
     }
 
     Graphs retired(Kind kind, String key) {
@@ -166,6 +173,11 @@ class Graphs {
         @Override
         public Optional<String> untrained(Row row, Graph graph) {
             return Optional.ofNullable(untrained.get(row.key()));
+        }
+
+        @Override
+        public Set<String> approvedWords(Row claim, Graph graph) {
+            return approved.containsKey(claim.key()) ? Set.of(approved.get(claim.key())) : Set.of();
         }
     }
 

@@ -2,10 +2,24 @@ package org.designcontrol.trace;
 
 import static org.designcontrol.trace.Graphs.draw;
 import static org.designcontrol.trace.Kind.CHECKLIST_LINE;
+import static org.designcontrol.trace.Kind.CLAIM;
+import static org.designcontrol.trace.Kind.CLASSIFICATION;
+import static org.designcontrol.trace.Kind.DESIGN_INPUT;
+import static org.designcontrol.trace.Kind.LABEL;
+import static org.designcontrol.trace.Kind.LABELLING;
+import static org.designcontrol.trace.Kind.SOURCE;
+import static org.designcontrol.trace.Kind.TRANSFER;
+import static org.designcontrol.trace.Kind.VALIDATION;
+import static org.designcontrol.trace.Kind.VERIFICATION;
+import static org.designcontrol.trace.Relation.DERIVES;
+import static org.designcontrol.trace.Relation.STATES;
+import static org.designcontrol.trace.Relation.SUPPORTS;
+import static org.designcontrol.trace.Relation.VALIDATES;
 import static org.designcontrol.trace.RuleCase.repaired;
 import static org.designcontrol.trace.RuleCase.sample;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Records that break or keep the rules about use, claims, submissions and transfer. */
 final class UseAndClaimRuleCases {
@@ -13,6 +27,12 @@ final class UseAndClaimRuleCases {
     private UseAndClaimRuleCases() {}
 
     static List<RuleCase> all() {
+        return Stream.of(checklists(), specialControls(), claims(), release())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<RuleCase> checklists() {
         return List.of(
                 sample(
                         "CHECKLIST checklist-answered@1",
@@ -36,5 +56,181 @@ final class UseAndClaimRuleCases {
                         draw().row(CHECKLIST_LINE, "CHK-1", "applies", "yes"),
                         "CHK-1",
                         record -> record.row(CHECKLIST_LINE, "CHK-1", "applies", "yes", "evidence", "TD-7")));
+    }
+
+    private static List<RuleCase> specialControls() {
+        String named = "G09-NAMED special-controls-named@1";
+        return List.of(
+                sample(
+                        "G09 special-control@1",
+                        "special controls without an input, or with a retired one",
+                        special("SRC-1")
+                                .row(SOURCE, "SRC-2", "sourceType", "special control")
+                                .retired(DESIGN_INPUT, "DI-2")
+                                .tie("DI-2", DERIVES, "SRC-2"),
+                        "SRC-1",
+                        "SRC-2"),
+                sample(
+                        "G09 special-control@1",
+                        "a special control with its input, and a standard without one",
+                        special("SRC-1")
+                                .row(DESIGN_INPUT, "DI-1")
+                                .tie("DI-1", DERIVES, "SRC-1")
+                                .row(SOURCE, "SRC-2", "sourceType", "standard")),
+                repaired(
+                        "G09 special-control@1",
+                        "an input for it",
+                        special("SRC-1").row(DESIGN_INPUT, "DI-1"),
+                        "SRC-1",
+                        record -> record.tie("DI-1", DERIVES, "SRC-1")),
+                sample(
+                        named,
+                        "class II of which nobody says which special controls it has",
+                        draw().row(CLASSIFICATION, "CLASSIFICATION-FEAT-0001", "usClass", "II")
+                                .row(SOURCE, "SRC-1", "sourceType", "standard"),
+                        "CLASSIFICATION-FEAT-0001"),
+                sample(
+                        named,
+                        "class II without any, and class I",
+                        draw().row(CLASSIFICATION, "CLS-1", "usClass", "II", "specialControls", "no")
+                                .row(CLASSIFICATION, "CLS-2", "usClass", "I")),
+                repaired(
+                        named,
+                        "one is written down",
+                        draw().row(CLASSIFICATION, "CLS-1", "usClass", "II"),
+                        "CLS-1",
+                        record -> record.row(SOURCE, "SRC-1", "sourceType", "special control")));
+    }
+
+    private static Graphs special(String key) {
+        return draw().row(SOURCE, key, "sourceType", "special control");
+    }
+
+    private static List<RuleCase> claims() {
+        return List.of(
+                sample(
+                        "G19 claim-approved@1",
+                        "a claim that no gate saw, and one in other words",
+                        draw().row(CLAIM, "CL-1", "text", "Wakes you")
+                                .row(CLAIM, "CL-2", "text", "Wakes you always")
+                                .approved("CL-2", "Wakes you"),
+                        "CL-1",
+                        "CL-2"),
+                sample(
+                        "G19 claim-approved@1",
+                        "an approved claim, and one that is not published",
+                        draw().row(CLAIM, "CL-1", "text", "Wakes you")
+                                .approved("CL-1", "Wakes you")
+                                .row(CLAIM, "CL-2", "text", "Heals you", "published", "no")),
+                sample(
+                        "G19 claim-approved@1",
+                        "a claim that is said not to be published, and stands on a label",
+                        draw().row(CLAIM, "CL-1", "text", "Heals you", "published", "no")
+                                .row(LABEL, "LBL-1")
+                                .tie("LBL-1", STATES, "CL-1"),
+                        "CL-1"),
+                repaired(
+                        "G19 claim-approved@1",
+                        "the words that were approved",
+                        draw().row(CLAIM, "CL-1", "text", "Wakes you always").approved("CL-1", "Wakes you"),
+                        "CL-1",
+                        record -> record.row(CLAIM, "CL-1", "text", "Wakes you")),
+                sample(
+                        "G19-EVIDENCE claim-supported@1",
+                        "claims without evidence, with a failed study, and with a label only",
+                        draw().row(CLAIM, "CL-1")
+                                .row(CLAIM, "CL-2")
+                                .row(VALIDATION, "VAL-2", "result", "FAIL")
+                                .tie("VAL-2", SUPPORTS, "CL-2")
+                                .row(CLAIM, "CL-3")
+                                .row(LABEL, "LBL-3")
+                                .tie("LBL-3", STATES, "CL-3"),
+                        "CL-1",
+                        "CL-2",
+                        "CL-3"),
+                sample(
+                        "G19-EVIDENCE claim-supported@1",
+                        "claims with a source, a passed test and a passed validation",
+                        draw().row(CLAIM, "CL-1")
+                                .row(SOURCE, "SRC-1")
+                                .tie("SRC-1", SUPPORTS, "CL-1")
+                                .row(CLAIM, "CL-2")
+                                .row(VERIFICATION, "VER-2", "result", "PASS")
+                                .tie("VER-2", SUPPORTS, "CL-2")
+                                .row(CLAIM, "CL-3")
+                                .row(VALIDATION, "VAL-3", "result", "PASS")
+                                .tie("VAL-3", VALIDATES, "CL-3")),
+                repaired(
+                        "G19-EVIDENCE claim-supported@1",
+                        "a source that shows it",
+                        draw().row(CLAIM, "CL-1").row(SOURCE, "SRC-1"),
+                        "CL-1",
+                        record -> record.tie("SRC-1", SUPPORTS, "CL-1")),
+                sample(
+                        "G19-CLASS claim-within-class@1",
+                        "a medical claim of what is no device, and one of which nobody says",
+                        classified("deviceStatus", "NOT_DEVICE")
+                                .row(CLAIM, "CL-1", "medical", "yes")
+                                .row(CLAIM, "CL-2"),
+                        "CL-1",
+                        "CL-2"),
+                sample(
+                        "G19-CLASS claim-within-class@1",
+                        "a claim about well-being",
+                        classified("deviceStatus", "ENFORCEMENT_DISCRETION").row(CLAIM, "CL-1", "medical", "no")),
+                sample(
+                        "G19-CLASS claim-within-class@1",
+                        "a medical claim of a device",
+                        classified("deviceStatus", "DEVICE").row(CLAIM, "CL-1", "medical", true)),
+                repaired(
+                        "G19-CLASS claim-within-class@1",
+                        "it is not published",
+                        classified("deviceStatus", "NOT_DEVICE").row(CLAIM, "CL-1", "medical", true),
+                        "CL-1",
+                        record -> record.row(CLAIM, "CL-1", "medical", true, "published", "no")));
+    }
+
+    private static List<RuleCase> release() {
+        return List.of(
+                sample(
+                        "G24 udi@1",
+                        "a device without an identifier, in a market that asks",
+                        classified("usStatus", "NOT_INTENDED", "euStatus", "DEVICE").row(LABELLING, "LABELLING-1"),
+                        "LABELLING-1"),
+                sample("G24 udi@1", "what nobody classified", draw().row(LABELLING, "LABELLING-1"), "LABELLING-1"),
+                sample(
+                        "G24 udi@1",
+                        "no device, and a device with one",
+                        classified("usStatus", "NOT_DEVICE", "euStatus", "NOT_INTENDED").row(LABELLING, "LABELLING-1")),
+                repaired(
+                        "G24 udi@1",
+                        "it has one",
+                        classified("usStatus", "DEVICE").row(LABELLING, "LABELLING-1"),
+                        "LABELLING-1",
+                        record -> record.row(LABELLING, "LABELLING-1", "udi", "00860000000017")),
+                sample(
+                        "G17 transfer@1",
+                        "labels without a transfer",
+                        draw().row(LABELLING, "LABELLING-1"),
+                        "LABELLING-1"),
+                sample(
+                        "G17 transfer@1",
+                        "a supplier who makes it otherwise",
+                        draw().row(LABELLING, "LABELLING-1").row(TRANSFER, "TRANSFER-1", "specMatch", "no"),
+                        "TRANSFER-1"),
+                sample(
+                        "G17 transfer@1",
+                        "a transfer that matches, and no release yet",
+                        draw().row(LABELLING, "LABELLING-1").row(TRANSFER, "TRANSFER-1", "specMatch", "yes")),
+                repaired(
+                        "G17 transfer@1",
+                        "it is made as specified",
+                        draw().row(LABELLING, "LABELLING-1").row(TRANSFER, "TRANSFER-1", "specMatch", "no"),
+                        "TRANSFER-1",
+                        record -> record.row(TRANSFER, "TRANSFER-1", "specMatch", "yes")));
+    }
+
+    private static Graphs classified(Object... fields) {
+        return draw().row(CLASSIFICATION, "CLASSIFICATION-FEAT-0001", fields);
     }
 }

@@ -52,6 +52,7 @@ final class LaterSteps {
                 Map.entry("predicateFits", "yes"),
                 Map.entry("differentQuestions", "no"),
                 Map.entry("controlsSuffice", "yes"),
+                Map.entry("specialControls", "no"),
                 Map.entry("marketed", "no"),
                 Map.entry("coveredEntity", "no"),
                 Map.entry("phiForCovered", "yes"),

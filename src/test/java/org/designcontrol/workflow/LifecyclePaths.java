@@ -16,7 +16,12 @@ abstract class LifecyclePaths extends Paths {
 
     /** A feature with inputs, one hazard and its control, that waits for its outputs. */
     static Journey specified(Team team, String title) {
-        Journey journey = new Journey(team, title).reachesInputs();
+        return specified(new Journey(team, title));
+    }
+
+    private static Journey specified(Journey begun) {
+        Journey journey = begun.reachesInputs();
+        Team team = begun.team;
         journey.definesInputs().analysesUse();
         journey.takes("quality", DesignInputs.Element.ANALYSE_HAZARDS)
                 .writes(journey.hazard(journey.key("HAZ")), new LaterSteps(journey).control())
@@ -26,7 +31,12 @@ abstract class LifecyclePaths extends Paths {
     }
 
     private static Journey built(Team team, String title) {
-        Journey journey = specified(team, title);
+        return built(new Journey(team, title));
+    }
+
+    private static Journey built(Journey begun) {
+        Journey journey = specified(begun);
+        Team team = begun.team;
         new LaterSteps(journey).recordsOutputs();
         team.runJobs();
         return journey;
@@ -34,7 +44,13 @@ abstract class LifecyclePaths extends Paths {
 
     /** A feature whose design is verified: it waits for its release. */
     static Journey verified(Team team, String title) {
-        Journey journey = built(team, title).reviewsForEveryFunction().approves();
+        return verified(new Journey(team, title));
+    }
+
+    /** The same, of a feature that has more than others in its concept. */
+    static Journey verified(Journey begun) {
+        Journey journey = built(begun).reviewsForEveryFunction().approves();
+        Team team = begun.team;
         LaterSteps steps = new LaterSteps(journey).verifies();
         team.runJobs();
         steps.checksRiskControls().testsSecurity().evaluatesModel();

@@ -13,4 +13,8 @@ class ReleasePathsIT {
     @Nested
     @OnPostgres
     class Submissions extends SubmissionPaths {}
+
+    @Nested
+    @OnPostgres
+    class PublishedClaims extends ClaimPaths {}
 }

@@ -8,10 +8,10 @@ import static org.designcontrol.workflow.ReleasePhase.Element.RECORD_AUTHORITY_D
 import static org.designcontrol.workflow.ReleasePhase.Element.TRANSFER_DESIGN;
 import static org.designcontrol.workflow.ReleasePhase.Element.VALIDATE_DESIGN;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.designcontrol.testkit.Line;
+import org.designcontrol.testkit.Work;
 
 /** The tasks and reviews of a release, each done by a person of its function, with contents of our own. */
 final class ReleaseWork {
@@ -36,7 +36,10 @@ final class ReleaseWork {
                 .fills(Map.of(
                         "claimsChecked", "no claims are published",
                         "residualRiskText", "Chapter 3 of the instructions.",
-                        "udiNeeded", "no"))
+                        "udiNeeded", "yes",
+                        "udiAgency", "GS1",
+                        "udi", "(01)00860000000017",
+                        "udiEarlier", "no"))
                 .completes();
     }
 
@@ -110,17 +113,24 @@ final class ReleaseWork {
 
     /** @param otherwise fields that say something else here */
     static void transfers(Journey lead, Map<String, Object> otherwise) {
-        Map<String, Object> fields = new HashMap<>(Map.of(
-                "releaseBuild", "1.4.0",
-                "specMatch", "yes",
-                "masterRecord", "MDF-1, 3",
-                "installTest", "On three phones.",
-                "rollback", "The store keeps 1.3.",
-                "supplierFlowDown", "none",
-                "knownAnomalies", "none"));
-        fields.putAll(otherwise);
-        lead.takes("engineering", TRANSFER_DESIGN).fills(fields).completes();
+        transferring(lead).fills(otherwise).completes();
         lead.team.runJobs();
+    }
+
+    static Work transferring(Journey lead) {
+        return lead.takes("engineering", TRANSFER_DESIGN)
+                .fills(Map.ofEntries(
+                        Map.entry("releaseBuild", "1.4.0"),
+                        Map.entry("specMatch", "yes"),
+                        Map.entry("processValidation", "none, each build is tested"),
+                        Map.entry("masterRecord", "MDF-1, 3"),
+                        Map.entry("installTest", "On three phones."),
+                        Map.entry("rollback", "The store keeps 1.3."),
+                        Map.entry("supplierFlowDown", "none"),
+                        Map.entry("knownAnomalies", "none"),
+                        Map.entry("inEurope", "yes"),
+                        Map.entry("prrc", "Petra, engineer, ten years in regulatory affairs"),
+                        Map.entry("eudamed", "Registered on 2026-11-02")));
     }
 
     static void launches(Journey lead) {

@@ -210,6 +210,7 @@ abstract class SubmissionPaths extends ReleasedPaths {
         validates(journey, journey.key("UN"), journey.key("UG"));
         passes(journey);
         confirmsLabels(journey);
+        ReleaseWork.judgesOverallRisk(journey);
         Work work = SubmissionWork.begins(journey);
         assertThat(work.view()
                         .body()

@@ -69,7 +69,9 @@ final class VentilatorRelease {
                         "claimsChecked", "no claims are published",
                         "residualRiskText", "Chapter 2 of the instructions for use.",
                         "udiNeeded", "yes",
-                        "udi", "(01)00860000000016"))
+                        "udiAgency", "GS1",
+                        "udi", "(01)00860000000017",
+                        "udiEarlier", "no"))
                 .completes();
         ReleaseWork.judgesOverallRisk(journey);
         SubmissionWork.submits(journey);
@@ -80,14 +82,18 @@ final class VentilatorRelease {
 
     void isTransferred() {
         journey.takes("engineering", ReleasePhase.Element.TRANSFER_DESIGN)
-                .fills(Map.of(
-                        "releaseBuild", "1.0.0+89abcdef",
-                        "specMatch", "yes",
-                        "masterRecord", "MDF-3, revision 5",
-                        "installTest", "Three devices set up by the instructions alone.",
-                        "rollback", "Devices stay in quarantine until the release is signed.",
-                        "supplierFlowDown", "Maker of the battery: capacity of each lot.",
-                        "knownAnomalies", "AN-1, mended"))
+                .fills(Map.ofEntries(
+                        Map.entry("releaseBuild", "1.0.0+89abcdef"),
+                        Map.entry("specMatch", "yes"),
+                        Map.entry("processValidation", "PV-3 for the soldering, PV-4 for the blower"),
+                        Map.entry("masterRecord", "MDF-3, revision 5"),
+                        Map.entry("installTest", "Three devices set up by the instructions alone."),
+                        Map.entry("rollback", "Devices stay in quarantine until the release is signed."),
+                        Map.entry("supplierFlowDown", "Maker of the battery: capacity of each lot."),
+                        Map.entry("knownAnomalies", "AN-1, mended"),
+                        Map.entry("inEurope", "yes"),
+                        Map.entry("prrc", "Petra, engineer, ten years in regulatory affairs"),
+                        Map.entry("eudamed", "Registered on 2026-11-02")))
                 .completes();
         journey.team.runJobs();
     }

@@ -1,0 +1,30 @@
+package org.designcontrol.trace;
+
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Special controls of the regulation that no design input derives from. */
+@Component
+class SpecialControlCheck implements Check {
+
+    static final String SPECIAL = "special control";
+
+    @Override
+    public String name() {
+        return "special-control@1";
+    }
+
+    @Override
+    public Stream<Gap> judge(GapRule rule, Graph graph) {
+        return graph.rows()
+                .filter(rule::isAbout)
+                .filter(row -> SPECIAL.equals(row.text("sourceType")))
+                .filter(row -> graph.to(row.key()).stream().noneMatch(tie -> derives(graph, tie)))
+                .map(row -> rule.about(row, ""));
+    }
+
+    private static boolean derives(Graph graph, Tie tie) {
+        Row from = graph.valid(tie.from());
+        return tie.relation() == Relation.DERIVES && from != null && from.kind() == Kind.DESIGN_INPUT;
+    }
+}

@@ -1,0 +1,29 @@
+package org.designcontrol.trace;
+
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Class II in the US, whose regulation may have special controls, and nobody says which or that there are none. */
+@Component
+class SpecialControlsNamedCheck implements Check {
+
+    @Override
+    public String name() {
+        return "special-controls-named@1";
+    }
+
+    @Override
+    public Stream<Gap> judge(GapRule rule, Graph graph) {
+        return graph.rows()
+                .filter(rule::isAbout)
+                .filter(row -> "II".equals(row.text("usClass")) && !Claims.saysNo(row, "specialControls"))
+                .filter(row -> graph.rows().noneMatch(source -> isNamed(source, row.feature())))
+                .map(row -> rule.about(row, ""));
+    }
+
+    private static boolean isNamed(Row source, String feature) {
+        return source.kind() == Kind.SOURCE
+                && source.feature().equals(feature)
+                && SpecialControlCheck.SPECIAL.equals(source.text("sourceType"));
+    }
+}
