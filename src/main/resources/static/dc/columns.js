@@ -1,11 +1,13 @@
-import { USUAL, TITLE, text } from './usual-columns.js';
+import { SHOWS, SPECIAL, USUAL, TITLE, text } from './usual-columns.js';
 import { applying } from './applies.js';
 
 const OWN = ['key', 'kind', 'links', 'reason', 'basedOn', 'retire'];
 
 /** The columns of a kind's table: the task's own first-hand words win over the usual ones. */
 export function columnsOf(kind, asked = []) {
-  const columns = (USUAL[kind] ?? [TITLE, text('Text')]).map((column) => ({ ...column }));
+  const names = asked.map((one) => (typeof one === 'object' ? one.name : one));
+  const special = SPECIAL[kind] ?? [];
+  const columns = [...(USUAL[kind] ?? [TITLE, text('Text')]), ...(special.some(({ name }) => names.includes(name)) ? special : [])].map((column) => ({ ...column }));
   for (const name of asked) {
     // A task names the columns it requires; it may also describe one.
     const one = typeof name === 'object' ? name : { name, required: true };
@@ -14,6 +16,11 @@ export function columnsOf(kind, asked = []) {
     else columns.push({ type: 'text', ...defined(one) });
   }
   return columns;
+}
+
+/** Results say what they show of an interface, where the feature has one. */
+export function withInterfaces(columns, rows = []) {
+  return rows.some(({ kind, retired, fields }) => kind === 'DESIGN_INPUT' && !retired && fields?.partner) ? [...columns, { ...SHOWS }] : columns;
 }
 
 /** The owner of an action is chosen and not typed: a person who works on the product, or a function. */

@@ -2,7 +2,7 @@ import { DcElement } from './element.js';
 import { h, fill, patch } from './dom.js';
 import { get, path } from './api.js';
 import { byKey, isRow, kindName } from './words.js';
-import { columnsOf, found, withOwners } from './columns.js';
+import { columnsOf, found, withInterfaces, withOwners } from './columns.js';
 import { ItemsFrame, PAGE } from './items-frame.js';
 import { RowView } from './item-row.js';
 
@@ -65,6 +65,7 @@ export class ItemsView extends DcElement {
 
   get columns() {
     const columns = columnsOf(this.kind, this.task?.columns?.[this.kind]);
+    if (['VERIFICATION', 'VALIDATION'].includes(this.kind)) return withInterfaces(columns, this.known);
     return this.kind === 'ACTION' ? withOwners(columns, this.colleagues) : columns;
   }
 

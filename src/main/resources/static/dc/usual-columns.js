@@ -17,6 +17,9 @@ export const text = (label, help) => main('text', label, help);
 const RESULT = c('result', 'Result', 'choice', ['PASS', 'FAIL'], 'A failed result stays as it is: write an anomaly, and the repeated test as a new row.');
 const BUILD = t('build', 'Build', 'The version and build number that was tested, as it says of itself.');
 const SAMPLE = [t('sampleSize', 'Sample size'), long('sampleRationale', 'Why that many', 'Confidence and reliability, or why one is enough (ISO 13485 7.3.6 and 7.3.7).')];
+const PROOFS = ['CapabilityStatement', 'implementation guide', 'terminology bindings', 'message profile', 'acknowledgement tests', 'conformance statement', 'device specialization', 'other tests'];
+const MISMATCHES = ['units', 'patient identity', 'time'];
+const mismatch = (help) => c('negativeTests', 'Data that do not match', 'choices', [...MISMATCHES, 'none of these'], help);
 const ASPECT = c('aspect', 'For a risk control: what it shows', 'choice', [
   { value: 'IMPLEMENTATION', label: 'Implementation: it is in the product' }, { value: 'EFFECTIVENESS', label: 'Effectiveness: it lowers the risk' }], 'ISO 14971 7.2 asks for both. Empty for everything else.');
 
@@ -70,3 +73,15 @@ export const USUAL = {
   ACTION: [TITLE, text('What is done'), t('owner', 'Owner'), c('due', 'Due', 'date')],
   DEVIATION: [TITLE, t('rule', 'Rule'), text('What deviates'), long('reason', 'Why it is acceptable'), c('expiry', 'Expires', 'date')],
 };
+
+/** What a task may ask of a kind beside what its rows usually carry: shown where one of them is asked for. */
+export const SPECIAL = {
+  DESIGN_INPUT: [t('partner', 'With which system', 'A health record, a device, a platform.'), yesno('legacy', 'Is it an older system that stays in use?'),
+    c('standard', 'Standard', 'choice', ['HL7 FHIR', 'HL7 v2', 'DICOM', 'IEEE 11073', 'another standard', 'no standard']), t('standardVersion', 'Version', 'With profile or part, such as R4 with US Core 6.1, or 10404. None where there is no standard.'),
+    c('conformance', 'What will show that it conforms', 'choices', PROOFS, 'FHIR: CapabilityStatement, implementation guide, terminology bindings. HL7 v2: message profile, acknowledgement tests. DICOM: conformance statement. IEEE 11073: device specialization.'),
+    mismatch('What this input says about units, patients or times that do not match.')],
+  HAZARD: [mismatch('What does not match in this hazard.')],
+};
+
+/** For results about an interface: only where the feature has one. */
+export const SHOWS = c('shows', 'For an interface: what it shows', 'choices', [...PROOFS, ...MISMATCHES], 'Promised by the inputs about the exchange; asked for at gate G4.');

@@ -5,6 +5,7 @@ import static org.designcontrol.trace.Kind.CHECKLIST_LINE;
 import static org.designcontrol.trace.Kind.CLAIM;
 import static org.designcontrol.trace.Kind.CLASSIFICATION;
 import static org.designcontrol.trace.Kind.DESIGN_INPUT;
+import static org.designcontrol.trace.Kind.HAZARD;
 import static org.designcontrol.trace.Kind.LABEL;
 import static org.designcontrol.trace.Kind.LABELLING;
 import static org.designcontrol.trace.Kind.SOURCE;
@@ -15,9 +16,11 @@ import static org.designcontrol.trace.Relation.DERIVES;
 import static org.designcontrol.trace.Relation.STATES;
 import static org.designcontrol.trace.Relation.SUPPORTS;
 import static org.designcontrol.trace.Relation.VALIDATES;
+import static org.designcontrol.trace.Relation.VERIFIES;
 import static org.designcontrol.trace.RuleCase.repaired;
 import static org.designcontrol.trace.RuleCase.sample;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -27,7 +30,7 @@ final class UseAndClaimRuleCases {
     private UseAndClaimRuleCases() {}
 
     static List<RuleCase> all() {
-        return Stream.of(checklists(), specialControls(), claims(), release())
+        return Stream.of(checklists(), specialControls(), claims(), release(), interfaces())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -228,6 +231,86 @@ final class UseAndClaimRuleCases {
                         draw().row(LABELLING, "LABELLING-1").row(TRANSFER, "TRANSFER-1", "specMatch", "no"),
                         "TRANSFER-1",
                         record -> record.row(TRANSFER, "TRANSFER-1", "specMatch", "yes")));
+    }
+
+    private static List<RuleCase> interfaces() {
+        List<String> mismatches = List.of("units", "patient identity", "time");
+        return List.of(
+                sample(
+                        "INTEROP-PLAN interface-plan@1",
+                        "an exchange by FHIR of which only the CapabilityStatement will be shown, and one by DICOM",
+                        exchange("DI-1", "HL7 FHIR", "conformance", "CapabilityStatement")
+                                .row(DESIGN_INPUT, "DI-2", "partner", "Archive", "standard", "DICOM"),
+                        "DI-1",
+                        "DI-2"),
+                sample(
+                        "INTEROP-PLAN interface-plan@1",
+                        "what its standard asks for, another standard, and an input about no exchange",
+                        exchange("DI-1", "HL7 v2", "conformance", List.of("message profile", "acknowledgement tests"))
+                                .row(DESIGN_INPUT, "DI-2", "partner", "Phone", "standard", "another standard")
+                                .row(DESIGN_INPUT, "DI-3", "standard", "DICOM")),
+                repaired(
+                        "INTEROP-PLAN interface-plan@1",
+                        "the specialization is promised",
+                        exchange("DI-1", "IEEE 11073"),
+                        "DI-1",
+                        record -> record.row(
+                                DESIGN_INPUT,
+                                "DI-1",
+                                "partner",
+                                "Meter",
+                                "standard",
+                                "IEEE 11073",
+                                "conformance",
+                                "device specialization")),
+                sample(
+                        "INTEROP-NEGATIVE interface-negative@1",
+                        "a partner whose times nobody doubts, and no hazard",
+                        exchange("DI-1", "DICOM", "negativeTests", "units, patient identity")
+                                .row(DESIGN_INPUT, "DI-2", "partner", "Record"),
+                        "DI-1"),
+                sample(
+                        "INTEROP-NEGATIVE interface-negative@1",
+                        "inputs of one partner that share them, and hazards",
+                        exchange("DI-1", "DICOM", "negativeTests", List.of("units", "time"))
+                                .row(DESIGN_INPUT, "DI-2", "partner", "Record", "negativeTests", "patient identity")
+                                .row(HAZARD, "HAZ-1", "negativeTests", mismatches)),
+                repaired(
+                        "INTEROP-NEGATIVE interface-negative@1",
+                        "the hazard of other patients",
+                        exchange("DI-1", "DICOM", "negativeTests", mismatches)
+                                .row(HAZARD, "HAZ-1", "negativeTests", "units, time"),
+                        "DI-1",
+                        record -> record.row(HAZARD, "HAZ-2", "negativeTests", "patient identity")),
+                sample(
+                        "INTEROP-SHOWN interface-shown@1",
+                        "proof that failed, and a test with wrong units that nobody ran",
+                        exchange("DI-1", "DICOM", "conformance", "conformance statement", "negativeTests", "units")
+                                .row(VERIFICATION, "VER-1", "result", "FAIL", "shows", "conformance statement, units")
+                                .tie("VER-1", VERIFIES, "DI-1"),
+                        "DI-1"),
+                sample(
+                        "INTEROP-SHOWN interface-shown@1",
+                        "everything that was promised",
+                        exchange("DI-1", "DICOM", "conformance", "conformance statement", "negativeTests", "units")
+                                .row(VERIFICATION, "VER-1", "result", "PASS", "shows", "conformance statement")
+                                .row(VALIDATION, "VAL-1", "result", "PASS", "shows", List.of("units"))
+                                .tie("VER-1", VERIFIES, "DI-1")
+                                .tie("VAL-1", VERIFIES, "DI-1")),
+                repaired(
+                        "INTEROP-SHOWN interface-shown@1",
+                        "a passed result",
+                        exchange("DI-1", "DICOM", "conformance", "conformance statement"),
+                        "DI-1",
+                        record -> record.row(
+                                        VERIFICATION, "VER-1", "result", "PASS", "shows", "conformance statement")
+                                .tie("VER-1", VERIFIES, "DI-1")));
+    }
+
+    private static Graphs exchange(String key, String standard, Object... more) {
+        List<Object> fields = new ArrayList<>(List.of("partner", "Record", "standard", standard));
+        fields.addAll(List.of(more));
+        return draw().row(DESIGN_INPUT, key, fields.toArray());
     }
 
     private static Graphs classified(Object... fields) {

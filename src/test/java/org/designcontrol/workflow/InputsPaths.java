@@ -10,6 +10,7 @@ import static org.designcontrol.workflow.FeatureLifecycle.Element.DEFINE_INTENDE
 import static org.designcontrol.workflow.FeatureLifecycle.Element.ENDORSE_CLINICAL_NEED;
 import static org.designcontrol.workflow.FeatureLifecycle.Element.REVIEW_INPUTS;
 
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.designcontrol.testkit.Line;
@@ -129,7 +130,18 @@ abstract class InputsPaths extends Paths {
                         .with("partner", "Record of the clinic")
                         .with("standard", "HL7 FHIR")
                         .with("standardVersion", "R4")
-                        .with("conformance", "CapabilityStatement and tests of the guide"))
+                        .with("legacy", "no")
+                        .with("conformance", List.of("CapabilityStatement", "implementation guide")));
+        org.assertj.core.api.Assertions.assertThat(
+                        work.triesToComplete(Map.of()).isRefused(422).problems())
+                .singleElement()
+                .asString()
+                .startsWith(journey.key("DI") + " INTEROP-PLAN")
+                .contains("terminology bindings");
+        work.writes(Line.of("DESIGN_INPUT", journey.key("DI"))
+                        .with(
+                                "conformance",
+                                List.of("CapabilityStatement", "implementation guide", "terminology bindings")))
                 .completes();
         team.runJobs();
         assertThat(inputs).isEnded();

@@ -12,6 +12,12 @@ final class Journey {
     /** The people who review at a gate, each for one function. */
     static final List<String> CONCEPT_REVIEWERS = List.of("product", "clinical");
 
+    /** Data that do not match; and what a proof shows of an exchange by FHIR. */
+    static final List<String> MISMATCHES = List.of("units", "patient identity", "time");
+
+    static final List<String> SHOWN = List.of(
+            "CapabilityStatement", "implementation guide", "terminology bindings", "units", "patient identity", "time");
+
     static final List<String> INPUT_REVIEWERS = List.of("quality", "engineering", "clinical", "ux");
 
     final Team team;
@@ -240,7 +246,8 @@ final class Journey {
                 .with("situation", "Saturation falls unnoticed")
                 .with("harm", "Hypoxia")
                 .with("severity", 4)
-                .with("probability", 1);
+                .with("probability", 1)
+                .with("negativeTests", MISMATCHES);
     }
 
     Journey analysesHazards() {
@@ -258,7 +265,9 @@ final class Journey {
                             .with("partner", "Record of the clinic")
                             .with("standard", "HL7 FHIR")
                             .with("standardVersion", "R4")
-                            .with("conformance", "US Core server tests")
+                            .with("legacy", "no")
+                            .with("conformance", List.of("CapabilityStatement", "implementation guide", "terminology bindings"))
+                            .with("negativeTests", MISMATCHES)
                             .linked("derives", key("SRC")))
                     .completes();
         }

@@ -197,6 +197,7 @@ final class LaterSteps {
                 .with("sampleRationale", "No failure in 30 runs: 90 % reliability with 95 % confidence")
                 .with("expected", "10 s or less")
                 .with("actual", "PASS".equals(result) ? "4 to 9 s" : "12 s in run 7")
+                .with("shows", Journey.SHOWN)
                 .with("tester", "Eli")
                 .with("testedOn", "2026-11-20")
                 .linked("verifies", journey.key("DI"))
