@@ -19,7 +19,7 @@ exports.GATES = ['G0', 'G1', 'G2', 'G3', 'G4', 'G5', 'G6'];
 
 exports.ROWS = [
   'CLAIM', 'USER_GROUP', 'USER_NEED', 'SOURCE', 'FUNCTION', 'DESIGN_INPUT', 'DESIGN_OUTPUT', 'SOFTWARE_ITEM', 'SOUP',
-  'HAZARD', 'RISK_CONTROL', 'PROTOCOL', 'VERIFICATION', 'VALIDATION', 'ANOMALY', 'LABEL', 'CHECKLIST_LINE', 'AUTHORITY_QUESTION', 'ACTION', 'DEVIATION',
+  'HAZARD', 'RISK_CONTROL', 'PROTOCOL', 'VERIFICATION', 'VALIDATION', 'ANOMALY', 'LABEL', 'CHECKLIST_LINE', 'AUTHORITY_QUESTION', 'USE_TASK', 'ACTION', 'DEVIATION',
 ];
 exports.DOCUMENTS = [
   'INTENDED_USE', 'CLINICAL_NEED', 'COMMERCIAL_FIT', 'CLASSIFICATION', 'PRIVACY_ASSESSMENT', 'SECURITY_ASSESSMENT',
@@ -27,7 +27,7 @@ exports.DOCUMENTS = [
 ];
 // A row that a task closes: its fields go into that one row.
 exports.CLOSED_ROWS = ['ACTION'];
-exports.GAP_RULES = /^(G\d\d(-[A-Z]+)?|OUTPUT-LINK|RESIDUAL|NEW-RISKS|NEW-HAZARD|UNCONTROLLED|PROBABILITY|RISK-FIELDS|TO-TELL|TOLD|CLINICAL-NEED|INTEROP-PLAN|INTEROP-NEGATIVE|INTEROP-SHOWN|CHECKLIST|DANGLING|ORPHAN-UP|ORPHAN-DOWN|CYCLE|FIELDS|SEC-[A-Z0-9]+|PRIVACY-RISK)$/;
+exports.GAP_RULES = /^(G\d\d(-[A-Z]+)?|OUTPUT-LINK|RESIDUAL|NEW-RISKS|NEW-HAZARD|UNCONTROLLED|PROBABILITY|RISK-FIELDS|TO-TELL|TOLD|CLINICAL-NEED|USE-CRITICAL|INTEROP-PLAN|INTEROP-NEGATIVE|INTEROP-SHOWN|CHECKLIST|DANGLING|ORPHAN-UP|ORPHAN-DOWN|CYCLE|FIELDS|SEC-[A-Z0-9]+|PRIVACY-RISK)$/;
 exports.FIELD_TYPES = /^(text|longtext|date|number|yesno|choices?:[^/]+(\/[^/]+)+)$/;
 
 exports.TRACKS = /^(light|standard|full)(\/(light|standard|full))*$/;
@@ -37,10 +37,10 @@ exports.PROPERTIES = [
   'exit.rules', 'decision.fields', 'independent.of', 'signature.meaning',
 ];
 // What the server works out for a task; Java has a Computation of this name.
-exports.COMPUTED = ['classification', 'submission', 'authority-clock', 'labelling'];
+exports.COMPUTED = ['classification', 'submission', 'authority-clock', 'labelling', 'use-related-risk', 'summative-usability'];
 // What the record knows already of a field; Java has a Beginning of this name.
 exports.BEGINNINGS = [
-  'users-of-the-groups', 'people-who-reviewed', 'what-reviewers-said', 'no-claims', 'submissions-of-the-route', 'offered-in-the-eu', 'features-of-the-release', 'documentation-level', 'udi-of-the-profile', 'joins-a-marketed-product',
+  'users-of-the-groups', 'people-who-reviewed', 'what-reviewers-said', 'no-claims', 'submissions-of-the-route', 'offered-in-the-eu', 'features-of-the-release', 'documentation-level', 'udi-of-the-profile', 'joins-a-marketed-product', 'participants-by-group',
   'hipaa-role', 'gdpr-applies', 'gdpr-article-9', 'gdpr-dpia', 'gdpr-article-22', 'gdpr-chapter-v', 'cyber-device', 'change-control-plan',
 ];
 // How a number is written; Java has a NumberForm of this name.

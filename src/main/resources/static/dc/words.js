@@ -18,6 +18,7 @@ const KINDS = {
   LABEL: ['Label', 'Labels'],
   CHECKLIST_LINE: ['Line of a checklist', 'Lines of checklists'],
   AUTHORITY_QUESTION: ['Question of the authority', 'Questions of the authority'],
+  USE_TASK: ['Task of the users', 'Tasks of the users'],
   ACTION: ['Action', 'Actions'],
   DEVIATION: ['Deviation', 'Deviations'],
   INTENDED_USE: ['Intended use', 'Intended uses'],
@@ -37,7 +38,7 @@ const KINDS = {
 };
 
 /** The kinds a row may have; everything else is a document that a task leaves behind. */
-export const ROW_KINDS = Object.keys(KINDS).slice(0, 20);
+export const ROW_KINDS = Object.keys(KINDS).slice(0, 21);
 
 export const isRow = (kind) => ROW_KINDS.includes(kind);
 

@@ -24,6 +24,7 @@ public enum Kind {
     LABEL("LBL"),
     CHECKLIST_LINE("CHK"),
     AUTHORITY_QUESTION("AQ"),
+    USE_TASK("UT"),
     ACTION("ACT"),
     DEVIATION("DEV"),
 

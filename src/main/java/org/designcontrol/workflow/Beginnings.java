@@ -34,6 +34,7 @@ class Beginnings {
 
     private final Map<String, Function<DelegateTask, Object>> byName = Map.of(
             "users-of-the-groups", this::users,
+            "participants-by-group", this::participants,
             "people-who-reviewed", this::reviewers,
             "what-reviewers-said", this::minutes,
             "no-claims", this::noClaims,
@@ -102,6 +103,13 @@ class Beginnings {
                 .map(group -> group.text("who"))
                 .filter(who -> who != null && !who.isBlank())
                 .collect(Collectors.joining("; "));
+    }
+
+    /** A line for each group, in which only the number is missing. */
+    private String participants(DelegateTask task) {
+        return rows(task, Kind.USER_GROUP)
+                .map(group -> group.key() + " (" + group.title() + "): ")
+                .collect(Collectors.joining("\n"));
     }
 
     /** Who reviewed the candidate that the chair now decides on, each with the function. */

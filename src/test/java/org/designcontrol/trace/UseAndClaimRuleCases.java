@@ -10,6 +10,7 @@ import static org.designcontrol.trace.Kind.LABEL;
 import static org.designcontrol.trace.Kind.LABELLING;
 import static org.designcontrol.trace.Kind.SOURCE;
 import static org.designcontrol.trace.Kind.TRANSFER;
+import static org.designcontrol.trace.Kind.USE_TASK;
 import static org.designcontrol.trace.Kind.VALIDATION;
 import static org.designcontrol.trace.Kind.VERIFICATION;
 import static org.designcontrol.trace.Relation.DERIVES;
@@ -30,7 +31,7 @@ final class UseAndClaimRuleCases {
     private UseAndClaimRuleCases() {}
 
     static List<RuleCase> all() {
-        return Stream.of(checklists(), specialControls(), claims(), release(), interfaces())
+        return Stream.of(checklists(), specialControls(), claims(), release(), interfaces(), useTasks())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -305,6 +306,40 @@ final class UseAndClaimRuleCases {
                         record -> record.row(
                                         VERIFICATION, "VER-1", "result", "PASS", "shows", "conformance statement")
                                 .tie("VER-1", VERIFIES, "DI-1")));
+    }
+
+    private static List<RuleCase> useTasks() {
+        String rule = "USE-CRITICAL use-task-shown@1";
+        return List.of(
+                sample(
+                        rule,
+                        "critical tasks that nobody tried or that went wrong, and one of which nobody says",
+                        draw().row(USE_TASK, "UT-1", "critical", "yes")
+                                .row(USE_TASK, "UT-2", "critical", true, "summativeResult", "failed")
+                                .row(USE_TASK, "UT-3"),
+                        "UT-1",
+                        "UT-2",
+                        "UT-3"),
+                sample(
+                        rule,
+                        "one that was done, one with an answer, and one that is not critical",
+                        draw().row(USE_TASK, "UT-1", "critical", "yes", "summativeResult", "done")
+                                .row(
+                                        USE_TASK,
+                                        "UT-2",
+                                        "critical",
+                                        "yes",
+                                        "summativeResult",
+                                        "failed",
+                                        "mitigation",
+                                        "It clicks now")
+                                .row(USE_TASK, "UT-3", "critical", "no")),
+                repaired(
+                        rule,
+                        "it was tried",
+                        draw().row(USE_TASK, "UT-1", "critical", "yes"),
+                        "UT-1",
+                        record -> record.row(USE_TASK, "UT-1", "critical", "yes", "summativeResult", "done")));
     }
 
     private static Graphs exchange(String key, String standard, Object... more) {

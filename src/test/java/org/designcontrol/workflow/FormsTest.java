@@ -27,6 +27,7 @@ class FormsTest {
     /** Words of that line, and the component or the kind of rows that shows it. */
     private static final Map<String, String> SHOWN_BY = Map.ofEntries(
             entry("user groups", "USER_GROUP"),
+            entry("tasks of the users", "USE_TASK"),
             entry("needs", "USER_NEED"),
             entry("claims", "CLAIM"),
             entry("functions", "FUNCTION"),

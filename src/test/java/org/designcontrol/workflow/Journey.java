@@ -225,14 +225,23 @@ final class Journey {
     Journey analysesUse() {
         takes("ux", DesignInputs.Element.ANALYSE_USE_RELATED_RISK)
                 .fills(usability())
+                .writes(useTask(key("UT")))
                 .completes();
         return this;
     }
 
+    static Line useTask(String key) {
+        return Line.of("USE_TASK", key)
+                .with("text", "Put the sensor on")
+                .with("useError", "It sits loosely")
+                .with("situation", "It reads too low")
+                .with("harm", "A call for help that nobody needs")
+                .with("critical", "no")
+                .with("prevention", "The screen says how it sits");
+    }
+
     static Map<String, Object> usability() {
         return Map.of(
-                "useTasks", "Put the sensor on",
-                "critical", "no",
                 "riskAnalysis", "A sensor put on loosely reads too low; the screen says so.",
                 "accessibility", "Large buttons",
                 "literacy", "Primary school",

@@ -17,4 +17,8 @@ class ReleasePathsIT {
     @Nested
     @OnPostgres
     class PublishedClaims extends ClaimPaths {}
+
+    @Nested
+    @OnPostgres
+    class Use extends UsePaths {}
 }

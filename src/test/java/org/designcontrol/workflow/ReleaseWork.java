@@ -78,11 +78,9 @@ final class ReleaseWork {
                 .completes();
         lead.takes("ux", EVALUATE_USABILITY)
                 .fills(Map.of(
-                        "summativeCritical", "no",
-                        "summativeParticipants", "16 patients",
+                        "summativeParticipants", lead.key("UG") + ": 16 patients",
                         "summativeResults", "All done.",
-                        "useErrors", "none",
-                        "unmitigated", "no"))
+                        "useErrors", "none"))
                 .completes();
         lead.team.runJobs();
     }
@@ -93,6 +91,7 @@ final class ReleaseWork {
                 .with("result", "PASS")
                 .with("build", "1.4.0")
                 .with("participants", "16")
+                .with("groups", "Patients")
                 .with("site", "Usability lab")
                 .with("endpoint", "Alarm heard")
                 .with("confidenceInterval", "0.83 to 1.00")

@@ -106,7 +106,7 @@ abstract class ReviewPaths extends Paths {
         journey.definesInputs().analysesHazards();
         journey.takes("ux", ANALYSE_USE_RELATED_RISK)
                 .fills(Journey.usability())
-                .writes(Journey.need(journey.key("UN-UX")))
+                .writes(Journey.need(journey.key("UN-UX")), Journey.useTask(journey.key("UT")))
                 .completes();
         team.runJobs();
 

@@ -25,7 +25,8 @@ final class VentilatorRelease {
                         "sampleRationale", "Fifteen of one group of users, as FDA asks of critical tasks.",
                         "humanSubjects", "no",
                         "euMarket", "yes",
-                        "evaluationReport", "CER-7, revision 2"))
+                        "evaluationReport", "CER-7, revision 2",
+                        "evaluationReportOn", "2026-11-20"))
                 .writes(
                         validation("VAL-USE", "Simulated use on an intensive care ward", "15 nurses"),
                         validation("VAL-LUNG", "All modes on an active test lung", "none; test lung"));
@@ -42,11 +43,9 @@ final class VentilatorRelease {
         work.completes();
         journey.takes("ux", ReleasePhase.Element.EVALUATE_USABILITY)
                 .fills(Map.of(
-                        "summativeCritical", "yes",
-                        "summativeParticipants", "15 nurses",
+                        "summativeParticipants", journey.key("UG") + ": 15 nurses",
                         "summativeResults", "All critical tasks done by all.",
-                        "useErrors", "Two looked for the pause of the alarm for more than ten seconds.",
-                        "unmitigated", "no"))
+                        "useErrors", "Two looked for the pause of the alarm for more than ten seconds."))
                 .completes();
         journey.team.runJobs();
     }
@@ -57,6 +56,7 @@ final class VentilatorRelease {
                 .with("result", "PASS")
                 .with("build", "1.0.0+89abcdef")
                 .with("participants", participants)
+                .with("groups", "Nurses of intensive care")
                 .with("site", "Simulation centre")
                 .with("endpoint", "Ventilation goes on in every scene")
                 .with("confidenceInterval", "0.82 to 1.00")

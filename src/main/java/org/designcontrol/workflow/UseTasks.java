@@ -1,0 +1,19 @@
+package org.designcontrol.workflow;
+
+import java.util.List;
+import org.designcontrol.trace.Graph;
+import org.designcontrol.trace.Kind;
+import org.designcontrol.trace.Row;
+
+/** The tasks of users in a record, and which of them are critical: of which nobody says no. */
+final class UseTasks {
+
+    private UseTasks() {}
+
+    static List<Row> critical(Graph record) {
+        return record.rows()
+                .filter(row -> row.kind() == Kind.USE_TASK)
+                .filter(row -> !"no".equals(Facts.word(row.fields().get("critical"))))
+                .toList();
+    }
+}
