@@ -23,10 +23,12 @@ export class DcAuthorityClock extends DcElement {
   }
 
   draw({ days, daysStopped, daysOnClock, until, open }) {
-    this.box.hidden = days === null && !open.length;
+    // The server leaves out what it does not know.
+    const known = Number.isInteger(days);
+    this.box.hidden = !known && !open.length;
     fill(this.box, h('div.head', h('h2', 'Clock of the authority'),
       open.length ? h('span.chip.major', `${plural(open.length, 'question')} open`) : h('span.chip.ok', '✓ no question is open')),
-    h('div.body', days === null ? h('p.muted', 'The day on which it was sent is not known.')
+    h('div.body', !known ? h('p.muted', 'The day on which it was sent is not known.')
       : h('dl', h('dt', 'On the clock'), h('dd', h('strong', plural(daysOnClock, 'day'))), h('dt', 'Clock stopped'), h('dd', plural(daysStopped, 'day')),
         h('dt', 'Since it was sent'), h('dd', `${plural(days, 'day')}, until ${until}`)),
     open.length > 0 && h('p', 'Open: ', open.map((key, i) => [i > 0 && ', ', h('button.plain', { type: 'button', onclick: () => this.scope.show(key) }, key)]),

@@ -13,11 +13,11 @@ export class ChecklistLine {
     this.radios = CHOICES.map(([value]) => h('input', { type: 'radio', name, value, onchange: () => this.choose(value) }));
     this.text = h('textarea', { rows: 1, onchange: () => this.save() });
     this.state = h('span.small', { role: 'status' });
-    this.clause = h('td.key');
-    this.asks = h('td');
-    this.node = h('tr', this.clause, this.asks,
+    this.clause = h('strong');
+    this.asks = h('span');
+    this.node = h('tr', h('td', h('div', this.clause), this.asks),
       h('td.nowrap', h('div.row', { role: 'radiogroup', 'aria-label': 'Does it apply?' }, CHOICES.map(([, label], i) => h('label.choice', this.radios[i], h('span', label))))),
-      h('td', this.text, this.state));
+      h('td.half', this.text, this.state));
   }
 
   draw(row) {

@@ -88,7 +88,7 @@ export class DcChecklists extends DcElement {
     }));
     return h('details', { open: this.opened.has(title), ontoggle: ({ target }) => this.opened[target.open ? 'add' : 'delete'](title) },
       h('summary', h('h3', title), ' ', h('span.small.muted', `${answered} of ${rows.length} answered `), h('progress', { max: rows.length, value: answered, 'aria-label': `${title}: answered` })),
-      h('div.scroll', h('table', h('thead', h('tr', ['Clause', 'What is asked', 'Does it apply?', 'Evidence, or why it does not apply'].map((word) => h('th', { scope: 'col' }, word)))), body)));
+      h('div.scroll', h('table', h('thead', h('tr', ['What is asked', 'Does it apply?', 'Evidence, or why it does not apply'].map((word) => h('th', { scope: 'col' }, word)))), body)));
   }
 
   async fillIn() {

@@ -43,8 +43,11 @@ public final class Work {
      */
     public Work fillsWhatIsAsked() {
         Map<String, Object> given = asked();
-        while (!given.isEmpty()) {
+        Map<String, Object> before = Map.of();
+        // What is still asked for after a plausible answer takes more than that.
+        while (!given.isEmpty() && !given.equals(before)) {
             fills(given);
+            before = given;
             given = asked();
         }
         return this;

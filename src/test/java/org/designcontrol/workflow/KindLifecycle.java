@@ -32,7 +32,7 @@ final class KindLifecycle {
                 () -> fills("security", RegulatoryAssessment.Element.PLAN_SECURITY));
         steps.put(RegulatoryAssessment.Element.PLAN_DATA_AND_MODEL, later::plansDataAndModel);
         steps.put(FeatureLifecycle.Element.PLAN_DESIGN, journey::plansDesign);
-        steps.put(DesignInputs.Element.DEFINE_DESIGN_INPUTS, journey::definesInputs);
+        steps.put(DesignInputs.Element.DEFINE_DESIGN_INPUTS, this::definesInputs);
         steps.put(DesignInputs.Element.ANALYSE_USE_RELATED_RISK, journey::analysesUse);
         steps.put(DesignInputs.Element.ANALYSE_HAZARDS, this::analysesHazards);
         steps.put(DesignInputs.Element.DEFINE_INTEROPERABILITY, journey::definesInteroperability);
@@ -100,7 +100,24 @@ final class KindLifecycle {
         for (Map.Entry<String, Object> fact : kind.function().entrySet()) {
             function = function.with(fact.getKey(), fact.getValue());
         }
-        later.classifying().fills(kind.facts()).writes(function).completes();
+        Work work = later.classifying().fills(kind.facts()).writes(function);
+        if (hasSpecialControls()) {
+            work.writes(Line.of("SOURCE", journey.key("SC"))
+                    .with("text", "Show how well it works in each group of patients.")
+                    .with("sourceType", "special control"));
+        }
+        work.completes();
+    }
+
+    private boolean hasSpecialControls() {
+        return "yes".equals(kind.facts().get("specialControls"));
+    }
+
+    private void definesInputs() {
+        Line input = journey.input(journey.key("DI")).linked("derives", journey.key("UN"));
+        journey.takes("engineering", DesignInputs.Element.DEFINE_DESIGN_INPUTS)
+                .writes(hasSpecialControls() ? input.linked("derives", journey.key("SC")) : input)
+                .completes();
     }
 
     private void assessesPrivacy() {

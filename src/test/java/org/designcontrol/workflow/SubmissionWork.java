@@ -76,6 +76,8 @@ final class SubmissionWork {
     static Map<String, Object> numbers(String clearance) {
         return Map.of(
                 "number510k", clearance,
+                "numberDeNovo", "DEN230012",
+                "numberPma", "P230012",
                 "certificateNumber", "MDR 712345 R000",
                 "notifiedBodyNumber", "0123",
                 "validUntil", "2031-11-21",
