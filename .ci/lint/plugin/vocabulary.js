@@ -19,7 +19,7 @@ exports.GATES = ['G0', 'G1', 'G2', 'G3', 'G4', 'G5', 'G6'];
 
 exports.ROWS = [
   'CLAIM', 'USER_GROUP', 'USER_NEED', 'SOURCE', 'FUNCTION', 'DESIGN_INPUT', 'DESIGN_OUTPUT', 'SOFTWARE_ITEM', 'SOUP',
-  'HAZARD', 'RISK_CONTROL', 'PROTOCOL', 'VERIFICATION', 'VALIDATION', 'ANOMALY', 'LABEL', 'CHECKLIST_LINE', 'AUTHORITY_QUESTION', 'USE_TASK', 'ACTION', 'DEVIATION',
+  'HAZARD', 'RISK_CONTROL', 'PROTOCOL', 'VERIFICATION', 'VALIDATION', 'ANOMALY', 'SUBGROUP', 'LABEL', 'CHECKLIST_LINE', 'AUTHORITY_QUESTION', 'USE_TASK', 'ACTION', 'DEVIATION',
 ];
 exports.DOCUMENTS = [
   'INTENDED_USE', 'CLINICAL_NEED', 'COMMERCIAL_FIT', 'CLASSIFICATION', 'PRIVACY_ASSESSMENT', 'SECURITY_ASSESSMENT',
@@ -37,7 +37,7 @@ exports.PROPERTIES = [
   'exit.rules', 'decision.fields', 'independent.of', 'signature.meaning',
 ];
 // What the server works out for a task; Java has a Computation of this name.
-exports.COMPUTED = ['classification', 'submission', 'authority-clock', 'labelling', 'use-related-risk', 'summative-usability'];
+exports.COMPUTED = ['classification', 'model-performance', 'submission', 'authority-clock', 'labelling', 'use-related-risk', 'summative-usability'];
 // What the record knows already of a field; Java has a Beginning of this name.
 exports.BEGINNINGS = [
   'users-of-the-groups', 'people-who-reviewed', 'what-reviewers-said', 'no-claims', 'submissions-of-the-route', 'offered-in-the-eu', 'features-of-the-release', 'documentation-level', 'udi-of-the-profile', 'joins-a-marketed-product', 'participants-by-group',

@@ -40,6 +40,7 @@ export const FUNCTION = [
   choose('decisionInfo', 'EU: does it inform decisions of diagnosis or therapy, and what may a wrong one cause?',
     ['no decisions', 'other decisions', 'serious deterioration or surgery', 'death or irreversible deterioration', 'unknown'], RULE_11, 'euMedicalPurpose:yes/unknown'),
   choose('monitors', 'EU: does it monitor physiological processes?', ['no', 'physiological processes', 'vital parameters in immediate danger', 'unknown'], RULE_11, 'euMedicalPurpose:yes/unknown'),
+  choose('throughSkin', 'Does light through the skin measure it?', ANSWERS, 'Then it is tested by skin tone (G25-SKIN). Empty counts as yes.', 'monitors:physiological processes/vital parameters in immediate danger/unknown'),
   ask('closedLoop', 'EU: is it a closed loop of therapy with a diagnostic function that determines the management?', 'MDR Annex VIII, Rule 22.', 'euMedicalPurpose'),
   ...[
     ['nonInvasive', 'EU: what does it do without entering the body?', ['none', 'no or intact skin contact', 'channels or stores', 'channels to an active device or stores tissue', 'blood bags', 'modifies blood or cells', 'only filters or exchanges gas or heat', 'cells or embryos in vitro', 'wound: barrier', 'wound: other', 'wound: breached dermis', 'unknown'], '1 to 4'],

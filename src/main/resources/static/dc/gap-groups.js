@@ -17,7 +17,11 @@ const NAMES = {
   'G18-ITEM': 'Software has class and commit', 'G18-COMMIT': 'Commits are whole', 'G18-SOUP': 'Foreign components are known', 'G18-SBOM': 'Components stand in the bill of materials',
   'SEC-CONTROLS': 'Security controls are design inputs', 'SEC-CRITICAL': 'No critical vulnerability is open', 'SEC-524B': 'The list of section 524B is full', G29: 'Anomalies are judged', 'G26-NEED': 'User groups have needs',
   'PRIVACY-RISK': 'The risk for people’s data is accepted', 'G26-GROUP': 'User groups are described', 'CLINICAL-NEED': 'The clinical need is described',
-  'G26-VALIDATION': 'User groups are in a validation', DANGLING: 'Links lead to a row', CYCLE: 'Nothing derives from itself',
+  'G26-VALIDATION': 'User groups are in a validation', G25: 'Models have results in groups', 'G25-PHYSIOLOGY': 'Measurements have results in groups', 'G25-SKIN': 'Light through the skin is tested by skin tone',
+  'G25-MISSING': 'Every group has results', 'G25-FIGURE': 'Figures of groups can be read', 'G25-FEW': 'Groups have enough cases', 'G25-SHARE': 'Groups are represented',
+  'G25-GOAL': 'Groups reach the goal', 'G25-DIFFERENCE': 'Groups differ little', 'G25-CALIBRATION': 'Probabilities are calibrated', 'G25-DRIFT': 'Tested people are like trained ones',
+  'G25-WARN': 'Groups that are served less well', 'G25-OVERLAP': 'Nobody is in both training and test data', 'G25-GMLP': 'Good machine learning practice is kept',
+  'G25-LIMITS': 'Limits stay when results are seen', 'G25-PCCP': 'The change control plan is whole', DANGLING: 'Links lead to a row', CYCLE: 'Nothing derives from itself',
   'ORPHAN-UP': 'Design inputs have a link upwards', 'ORPHAN-DOWN': 'System inputs lead to something', FIELDS: 'Rows have their text',
 };
 

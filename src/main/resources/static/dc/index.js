@@ -17,6 +17,7 @@ import { DcConcern } from './concern.js';
 import { DcFollowUps, DcSubject } from './follow-ups.js';
 import { DcProposal } from './proposal.js';
 import { DcProductCodes } from './product-codes.js';
+import { DcSubgroups } from './subgroups.js';
 import { DcRiskMatrix } from './risk-matrix.js';
 import { DcChecklists } from './checklists.js';
 import { DcAuthorityClock } from './authority-clock.js';
@@ -27,7 +28,7 @@ const ELEMENTS = {
   'dc-gaps': DcGaps, 'dc-deviations': DcDeviations, 'dc-idea': DcIdea,
   'dc-changes': DcChanges, 'dc-concern': DcConcern, 'dc-follow-ups': DcFollowUps, 'dc-subject': DcSubject,
   'dc-proposal': DcProposal, 'dc-product-codes': DcProductCodes,
-  'dc-release-plan': DcReleasePlan, 'dc-risk-matrix': DcRiskMatrix, 'dc-checklists': DcChecklists, 'dc-authority-clock': DcAuthorityClock,
+  'dc-subgroups': DcSubgroups, 'dc-release-plan': DcReleasePlan, 'dc-risk-matrix': DcRiskMatrix, 'dc-checklists': DcChecklists, 'dc-authority-clock': DcAuthorityClock,
 };
 
 for (const [name, element] of Object.entries(ELEMENTS)) {

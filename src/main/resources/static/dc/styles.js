@@ -39,7 +39,7 @@ label, .label { font-weight: 600; } .req { color: var(--crit); font-weight: 600;
 th { text-align: left; font-size: 12.5px; color: var(--muted); font-weight: 600; border-bottom: 1px solid var(--line); padding: 4px 8px; vertical-align: bottom; }
 td { border-bottom: 1px solid #e3e8ec; padding: 6px 8px; vertical-align: top; overflow-wrap: anywhere; } tr:last-child > td { border-bottom: 0; }
 tr[tabindex]:focus { outline: 2px solid var(--accent); outline-offset: -2px; } tr[tabindex]:hover > td { background: #f7fafc; } tr.flash > td { background: #e9f6ee; }
-td.links { width: 30%; } td.half { width: 45%; } td.key { font-weight: 600; white-space: nowrap; width: 1%; } .clamp { display: -webkit-box; -webkit-line-clamp: 4; -webkit-box-orient: vertical; overflow: hidden; }
+td.links { width: 30%; } td.half { width: 45%; } td.key { font-weight: 600; width: 1%; min-width: 110px; } .clamp { display: -webkit-box; -webkit-line-clamp: 4; -webkit-box-orient: vertical; overflow: hidden; }
 [role=tablist] { display: flex; flex-wrap: wrap; gap: 2px; padding: 8px 12px 0; border-bottom: 1px solid var(--line); }
 [role=tab] { border: 1px solid transparent; border-bottom: 0; border-radius: 4px 4px 0 0; background: none; padding: 5px 12px; margin-bottom: -1px; }
 [role=tab][aria-selected=true] { background: #fff; border-color: var(--line); color: #1c2733; font-weight: 600; border-bottom: 1px solid #fff; }

@@ -4,6 +4,7 @@ const c = (name, label, type = 'text', options, help) => ({ name, label, type, o
 const t = (name, label, help) => c(name, label, 'text', undefined, help);
 const long = (name, label, help) => c(name, label, 'longtext', undefined, help);
 const main = (name, label, help) => ({ ...long(name, label, help), main: true });
+const n = (name, label, help) => c(name, label, 'number', undefined, help);
 const yesno = (name, label, help) => c(name, label, 'yesno', undefined, help);
 const SCALE = ['1', '2', '3', '4', '5'];
 const SEVERITY = ['negligible', 'minor', 'serious', 'critical', 'catastrophic'].map((word, i) => ({ value: SCALE[i], label: `${SCALE[i]} ${word}` }));
@@ -65,6 +66,13 @@ export const USUAL = {
     c('disposition', 'What is done about it', 'choice', ['mended', 'mended later', 'accepted as it is', 'no anomaly']), long('dispositionReason', 'Why'),
     t('acceptedBy', 'Accepted by', 'Person and function. Asked of a critical vulnerability that is not mended.'),
     t('vulnerability', 'Vulnerability', 'Such as CVE-2026-12345.'), c('severity', 'Severity', 'choice', ['critical', 'high', 'medium', 'low', 'info', 'none', 'unknown'])],
+  SUBGROUP: [c('attribute', 'Told apart by', 'choice', ['whole', 'age', 'sex', 'race or ethnicity', 'skin tone', 'site', 'device', 'language', 'comorbidity'], 'Whole: all patients together; the other groups are compared with that row.'),
+    { ...t('group', 'Group', 'Such as: 65 and older; Monk 8 to 10.'), main: true }, n('targetN', 'People wanted'), n('targetShare', 'Share of those it is meant for, in %'),
+    n('datasetShare', 'Share of the test data, in %'), n('positives', 'Positive cases'), n('negatives', 'Negative cases'),
+    n('sensitivity', 'Sensitivity, in %'), n('sensitivityLow', 'Sensitivity, lower 95 % limit'), n('sensitivityHigh', 'Sensitivity, upper 95 % limit'),
+    n('specificity', 'Specificity, in %'), n('specificityLow', 'Specificity, lower 95 % limit'), n('specificityHigh', 'Specificity, upper 95 % limit'),
+    n('calibrationSlope', 'Calibration slope'), n('psi', 'Population stability index'),
+    n('cases', 'People measured', 'These four only where a value is measured and no class is found.'), n('error', 'Error'), n('errorHigh', 'Error, upper 95 % limit'), n('errorLimit', 'Limit of the error', 'Where no data sheet sets one.'), long('text', 'Remarks')],
   LABEL: [TITLE, text('Text, as it is read'), c('labelType', 'Where it stands', 'choice', ['instructions for use', 'label on the product', 'packaging', 'screen', 'training', 'advertising']), t('language', 'Language')],
   USE_TASK: [text('Task, as users do it'), long('useError', 'What they may get wrong'), long('situation', 'Hazardous situation'), long('harm', 'Harm'),
     yesno('critical', 'Is it critical?', 'Done wrong or left out, it would or could cause serious harm.'), long('prevention', 'What prevents it'),

@@ -15,6 +15,7 @@ const KINDS = {
   VERIFICATION: ['Verification', 'Verifications'],
   VALIDATION: ['Validation', 'Validations'],
   ANOMALY: ['Anomaly', 'Anomalies'],
+  SUBGROUP: ['Subgroup', 'Subgroups'],
   LABEL: ['Label', 'Labels'],
   CHECKLIST_LINE: ['Line of a checklist', 'Lines of checklists'],
   AUTHORITY_QUESTION: ['Question of the authority', 'Questions of the authority'],
@@ -38,7 +39,7 @@ const KINDS = {
 };
 
 /** The kinds a row may have; everything else is a document that a task leaves behind. */
-export const ROW_KINDS = Object.keys(KINDS).slice(0, 21);
+export const ROW_KINDS = Object.keys(KINDS).slice(0, 22);
 
 export const isRow = (kind) => ROW_KINDS.includes(kind);
 

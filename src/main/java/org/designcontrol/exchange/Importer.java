@@ -31,6 +31,7 @@ import org.designcontrol.trace.Written;
 import org.designcontrol.trace.Written.Change;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Brings a file into the record under an open task: all of it or nothing, in one transaction. What is only wrong in
@@ -141,7 +142,8 @@ public class Importer {
 
     private Recorded recorded(Permit permit) {
         RecordTask task = task(permit);
-        return new Recorded(task.feature(), reader.rows(task.feature(), log.head(), View.WORKING));
+        return new Recorded(
+                task.feature(), SingletonSupplier.of(() -> reader.rows(task.feature(), log.head(), View.WORKING)));
     }
 
     private Set<LinkWrite> links(RecordTask task) {

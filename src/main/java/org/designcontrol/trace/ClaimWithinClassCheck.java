@@ -23,8 +23,7 @@ class ClaimWithinClassCheck implements Check {
     @Override
     public Stream<Gap> judge(GapRule rule, Graph graph) {
         return Claims.published(rule, graph).flatMap(claim -> {
-            String why = BEYOND.get(
-                    String.valueOf(graph.classificationOf(claim).get("deviceStatus")));
+            String why = BEYOND.get(String.valueOf(graph.classificationOf(claim).get("deviceStatus")));
             if (why == null || Claims.saysNo(claim, "medical")) {
                 return Stream.empty();
             }

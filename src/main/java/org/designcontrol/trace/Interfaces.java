@@ -23,9 +23,8 @@ final class Interfaces {
     private Interfaces() {}
 
     static Stream<Row> in(GapRule rule, Graph graph) {
-        return graph.rows()
-                .filter(rule::isAbout)
-                .filter(row -> !row.text(PARTNER).isBlank());
+        return graph.rows().filter(rule::isAbout).filter(row -> !row.text(PARTNER)
+                .isBlank());
     }
 
     /** The values of a field that holds several, as a list or in one text with commas. */
@@ -33,7 +32,9 @@ final class Interfaces {
         Object value = row.fields().get(field);
         List<String> all = value instanceof List<?> several
                 ? several.stream().map(String::valueOf).toList()
-                : value == null ? List.of() : Arrays.asList(String.valueOf(value).split("[,;]"));
+                : value == null
+                        ? List.of()
+                        : Arrays.asList(String.valueOf(value).split("[,;]"));
         Set<String> values = new LinkedHashSet<>();
         all.stream().map(String::strip).filter(each -> !each.isEmpty()).forEach(values::add);
         values.remove(NONE);

@@ -21,6 +21,7 @@ public enum Kind {
     VERIFICATION("VER"),
     VALIDATION("VAL"),
     ANOMALY("AN"),
+    SUBGROUP("SG"),
     LABEL("LBL"),
     CHECKLIST_LINE("CHK"),
     AUTHORITY_QUESTION("AQ"),

@@ -113,6 +113,19 @@ class RecordController {
         return answer(at, "matrix", RiskMatrix.of(scopes.graph(scope, key, at, view)));
     }
 
+    @GetMapping("/subgroups")
+    Map<String, Object> subgroups(
+            @PathVariable String scope,
+            @PathVariable String key,
+            @RequestParam(required = false) AsOf asOf,
+            @RequestParam(defaultValue = "working") View view) {
+        AsOf at = asOf == null ? log.head() : asOf;
+        Graph graph = scopes.graph(scope, key, at, view);
+        Map<String, Object> answer = answer(at, "subgroups", SubgroupList.of(graph));
+        answer.put("limits", SubgroupList.limits(graph));
+        return answer;
+    }
+
     @GetMapping("/gaps")
     Map<String, Object> gaps(
             @PathVariable String scope,

@@ -59,7 +59,7 @@ public record Row(
     /** What to call it in a list: its title, or the beginning of its text. */
     public String title() {
         Map<String, Object> fields = fields();
-        for (String name : new String[] {"title", "text", "name", "hazard", "who", "statement"}) {
+        for (String name : new String[] {"title", "text", "name", "hazard", "who", "statement", "group"}) {
             if (fields.get(name) instanceof String text && !text.isBlank()) {
                 return text.length() <= 120
                         ? text

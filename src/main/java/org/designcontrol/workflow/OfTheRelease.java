@@ -39,13 +39,15 @@ final class OfTheRelease {
 
     /** A device in the US or in the EU carries an identifier. */
     private static String udi(List<Row> classified) {
-        return classified.stream().anyMatch(row -> DEVICE.contains(row.text("usStatus")) || DEVICE.contains(row.text("euStatus")))
+        return classified.stream()
+                        .anyMatch(row -> DEVICE.contains(row.text("usStatus")) || DEVICE.contains(row.text("euStatus")))
                 ? "yes"
                 : "no";
     }
 
     private static String joins(List<Row> classified) {
-        List<String> answers = classified.stream().map(row -> row.text("marketed")).toList();
+        List<String> answers =
+                classified.stream().map(row -> row.text("marketed")).toList();
         return answers.contains("yes") ? "yes" : answers.stream().allMatch("no"::equals) ? "no" : "";
     }
 }

@@ -55,7 +55,8 @@ class SummativeUsability implements Computation {
                     .rows()
                     .filter(row -> row.kind() == Kind.USER_GROUP)
                     .filter(group -> !(number(said, group.key()) >= least))
-                    .forEach(group -> wrong.add(Problem.of(PARTICIPANTS, few(group, number(said, group.key()), least))));
+                    .forEach(
+                            group -> wrong.add(Problem.of(PARTICIPANTS, few(group, number(said, group.key()), least))));
         }
         return new State(critical, wrong);
     }
@@ -64,7 +65,8 @@ class SummativeUsability implements Computation {
         String whose = "Participants of " + group.key() + " (" + group.title() + ")";
         return now < 0
                 ? whose + ": write a line such as \"" + group.key() + ": " + least + "\"."
-                : whose + ": at least " + least + (least == 1 ? "" : " where a task is critical") + ", now " + now + ".";
+                : whose + ": at least " + least + (least == 1 ? "" : " where a task is critical") + ", now " + now
+                        + ".";
     }
 
     /** Behind the colon in the line of this group; -1 when it has none. */

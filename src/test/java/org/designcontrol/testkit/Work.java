@@ -15,7 +15,18 @@ import java.util.stream.StreamSupport;
 public final class Work {
 
     /** Questions to which no is a gap. */
-    private static final Set<String> GOOD_ANSWERS = Set.of("residualAccepted");
+    private static final Set<String> GOOD_ANSWERS = Set.of(
+            "residualAccepted",
+            "gmlp1",
+            "gmlp2",
+            "gmlp3",
+            "gmlp4",
+            "gmlp5",
+            "gmlp6",
+            "gmlp7",
+            "gmlp8",
+            "gmlp9",
+            "gmlp10");
 
     private final Person person;
     private final String task;

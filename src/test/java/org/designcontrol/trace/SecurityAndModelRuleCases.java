@@ -21,7 +21,7 @@ final class SecurityAndModelRuleCases {
     private SecurityAndModelRuleCases() {}
 
     static List<RuleCase> all() {
-        return Stream.of(privacy(), components(), plans(), vulnerabilities())
+        return Stream.of(privacy(), components(), plans(), vulnerabilities(), ModelRuleCases.all())
                 .flatMap(List::stream)
                 .toList();
     }

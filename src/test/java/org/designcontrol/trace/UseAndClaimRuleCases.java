@@ -199,13 +199,15 @@ final class UseAndClaimRuleCases {
                 sample(
                         "G24 udi@1",
                         "a device without an identifier, in a market that asks",
-                        classified("usStatus", "NOT_INTENDED", "euStatus", "DEVICE").row(LABELLING, "LABELLING-1"),
+                        classified("usStatus", "NOT_INTENDED", "euStatus", "DEVICE")
+                                .row(LABELLING, "LABELLING-1"),
                         "LABELLING-1"),
                 sample("G24 udi@1", "what nobody classified", draw().row(LABELLING, "LABELLING-1"), "LABELLING-1"),
                 sample(
                         "G24 udi@1",
                         "no device, and a device with one",
-                        classified("usStatus", "NOT_DEVICE", "euStatus", "NOT_INTENDED").row(LABELLING, "LABELLING-1")),
+                        classified("usStatus", "NOT_DEVICE", "euStatus", "NOT_INTENDED")
+                                .row(LABELLING, "LABELLING-1")),
                 repaired(
                         "G24 udi@1",
                         "it has one",
@@ -303,8 +305,7 @@ final class UseAndClaimRuleCases {
                         "a passed result",
                         exchange("DI-1", "DICOM", "conformance", "conformance statement"),
                         "DI-1",
-                        record -> record.row(
-                                        VERIFICATION, "VER-1", "result", "PASS", "shows", "conformance statement")
+                        record -> record.row(VERIFICATION, "VER-1", "result", "PASS", "shows", "conformance statement")
                                 .tie("VER-1", VERIFIES, "DI-1")));
     }
 

@@ -48,9 +48,7 @@ abstract class ClaimPaths extends ReleasedPaths {
                         .with("text", "Trial of 200 nights")
                         .with("sourceType", "study")
                         .linked("supports", claim),
-                Line.of("CLAIM", claim)
-                        .with("text", "Wakes at once, always.")
-                        .with("reason", "Sounds better"));
+                Line.of("CLAIM", claim).with("text", "Wakes at once, always.").with("reason", "Sounds better"));
         assertThat(broken(work)).containsExactly(claim + " G19");
         assertThat(gaps.of(features.require(journey.feature), log.head()))
                 .extracting(Gap::rule)
@@ -70,9 +68,8 @@ abstract class ClaimPaths extends ReleasedPaths {
     void saysWhatIsWrongWithAnIdentifierAndWhenANewOneIsNeeded() {
         Journey journey = verified("Identified", true, "T17");
         passes(journey);
-        Work work = journey.takes("marketing", CONFIRM_LABELS)
-                .fills(IDENTIFIED)
-                .fills(Map.of("udi", "(01)00860000000016"));
+        Work work =
+                journey.takes("marketing", CONFIRM_LABELS).fills(IDENTIFIED).fills(Map.of("udi", "(01)00860000000016"));
         assertThat(work.triesToComplete(Map.of()).isRefused(422).problems())
                 .containsExactly("udi: UDI-DI: the check digit of 00860000000016 is wrong: it would be 7.");
 

@@ -479,8 +479,9 @@ class ClassificationIT {
         /** Every table but the one of the reviewers and the one that no task asks. */
         private static List<String> asked() {
             return TableFile.keys().stream()
-                    .filter(key ->
-                            !List.of(GateReviewers.KEY, Checklists.TABLE, "gmlp").contains(key) && !RiskDecisionTables.ALL.contains(key))
+                    .filter(key -> !List.of(GateReviewers.KEY, Checklists.TABLE, "gmlp")
+                                    .contains(key)
+                            && !RiskDecisionTables.ALL.contains(key))
                     .toList();
         }
 

@@ -129,7 +129,21 @@ final class FeatureOverRest {
         does("quality", "T04", Map.of(), List.of(), Map.of("outcome", "CONFIRM"));
         fillsAndCompletes("privacy", "T05");
         fillsAndCompletes("security", "T10a");
-        fillsAndCompletes("data-science", "T11a");
+        fillsAndCompletes(
+                "data-science",
+                "T11a",
+                Map.of("kind", "SUBGROUP", "key", key("SGW"), "attribute", "whole", "group", "All", "targetN", 600),
+                Map.of(
+                        "kind",
+                        "SUBGROUP",
+                        "key",
+                        key("SGD"),
+                        "attribute",
+                        "skin tone",
+                        "group",
+                        "Dark",
+                        "targetN",
+                        200));
         approves("regulatory", "quality", "legal", "privacy", "security");
         fillsAndCompletes("product", "T06");
         return this;
@@ -147,9 +161,10 @@ final class FeatureOverRest {
     }
 
     /** Every field that is asked for gets something plausible. */
-    private void fillsAndCompletes(String person, String number) {
+    private void fillsAndCompletes(String person, String number, Map<?, ?>... rows) {
         String task = "/api/tasks/" + taskOf(person, number);
         send(person, HttpMethod.POST, task + "/claim", Map.of());
+        if (rows.length > 0) send(person, HttpMethod.POST, task + "/items", List.of(rows));
         Map<String, Object> fields = Work.asked(send(person, HttpMethod.GET, task, null));
         int version = fields.isEmpty()
                 ? 0

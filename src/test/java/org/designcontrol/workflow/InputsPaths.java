@@ -127,11 +127,11 @@ abstract class InputsPaths extends Paths {
                 .anyMatch(problem -> problem.contains(journey.key("DI") + " conformance"));
 
         work.writes(journey.input(journey.key("DI"))
-                        .with("partner", "Record of the clinic")
-                        .with("standard", "HL7 FHIR")
-                        .with("standardVersion", "R4")
-                        .with("legacy", "no")
-                        .with("conformance", List.of("CapabilityStatement", "implementation guide")));
+                .with("partner", "Record of the clinic")
+                .with("standard", "HL7 FHIR")
+                .with("standardVersion", "R4")
+                .with("legacy", "no")
+                .with("conformance", List.of("CapabilityStatement", "implementation guide")));
         org.assertj.core.api.Assertions.assertThat(
                         work.triesToComplete(Map.of()).isRefused(422).problems())
                 .singleElement()

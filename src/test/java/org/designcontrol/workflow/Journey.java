@@ -141,9 +141,11 @@ final class Journey {
     Journey doesWhatIsOpen() {
         for (String element : team.waitingAt(feature)) {
             if (!element.equals(DesignReview.Element.REVIEW_CANDIDATE)) {
-                takes(team.persons(feature, element).get(0), element)
-                        .fillsWhatIsAsked()
-                        .completes();
+                Work work = takes(team.persons(feature, element).get(0), element);
+                if (element.equals(RegulatoryAssessment.Element.PLAN_DATA_AND_MODEL)) {
+                    work.writes(new LaterSteps(this).plannedGroups()).fills(LaterSteps.limits());
+                }
+                work.fillsWhatIsAsked().completes();
             }
         }
         team.runJobs();
@@ -275,7 +277,9 @@ final class Journey {
                             .with("standard", "HL7 FHIR")
                             .with("standardVersion", "R4")
                             .with("legacy", "no")
-                            .with("conformance", List.of("CapabilityStatement", "implementation guide", "terminology bindings"))
+                            .with(
+                                    "conformance",
+                                    List.of("CapabilityStatement", "implementation guide", "terminology bindings"))
                             .with("negativeTests", MISMATCHES)
                             .linked("derives", key("SRC")))
                     .completes();

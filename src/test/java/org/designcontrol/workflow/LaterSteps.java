@@ -143,16 +143,61 @@ final class LaterSteps {
 
     LaterSteps plansDataAndModel() {
         journey.takes("data-science", RegulatoryAssessment.Element.PLAN_DATA_AND_MODEL)
-                .fills(Map.of(
-                        "dataSources", "Registry of home oxygen, 2019 to 2024, 4,100 patients",
-                        "consentForUse", "Broad consent of the registry",
-                        "subgroupTargets", "200 of each skin tone",
-                        "splitByPatient", "yes",
-                        "referenceStandard", "Arterial blood gas",
-                        "metricLimits", "Sensitivity 0.90 or more in every group",
-                        "explanation", "Not tested below the age of 18."))
+                .fills(Map.ofEntries(
+                        Map.entry("dataSources", "Registry of home oxygen, 2019 to 2024, 4,100 patients"),
+                        Map.entry("consentForUse", "Broad consent of the registry"),
+                        Map.entry("splitByPatient", "yes"),
+                        Map.entry("referenceStandard", "Arterial blood gas"),
+                        Map.entry("metricLimits", "Sensitivity 90 % or more in every group"),
+                        Map.entry("answerKind", "a class"),
+                        Map.entry("sensitivityGoal", "90"),
+                        Map.entry("specificityGoal", "80"),
+                        Map.entry("givesProbability", "no"),
+                        Map.entry("pccp", "no"),
+                        Map.entry("explanation", "Not tested below the age of 18.")))
+                .writes(plannedGroups())
                 .completes();
         return this;
+    }
+
+    static Map<String, Object> limits() {
+        return Map.of("answerKind", "a class", "sensitivityGoal", "90", "specificityGoal", "80");
+    }
+
+    /** The whole, and two groups by skin tone. */
+    Line[] plannedGroups() {
+        return new Line[] {
+            group("SGW", "whole", "All patients").with("targetN", 600),
+            group("SGL", "skin tone", "Monk 1 to 5").with("targetN", 400).with("targetShare", 70),
+            group("SGD", "skin tone", "Monk 6 to 10").with("targetN", 200).with("targetShare", 30)
+        };
+    }
+
+    private Line group(String key, String attribute, String group) {
+        return Line.of("SUBGROUP", journey.key(key))
+                .with("attribute", attribute)
+                .with("group", group);
+    }
+
+    /** Results within all limits. */
+    Line[] goodResults() {
+        return new Line[] {
+            results(group("SGW", "whole", "All patients"), 300, 95, 92, 97),
+            results(group("SGL", "skin tone", "Monk 1 to 5"), 200, 95, 92, 97).with("datasetShare", 68),
+            results(group("SGD", "skin tone", "Monk 6 to 10"), 100, 94, 91, 97).with("datasetShare", 32)
+        };
+    }
+
+    Line results(Line group, int cases, int sensitivity, int low, int high) {
+        return group.with("positives", cases)
+                .with("negatives", cases)
+                .with("sensitivity", sensitivity)
+                .with("sensitivityLow", low)
+                .with("sensitivityHigh", high)
+                .with("specificity", 88)
+                .with("specificityLow", 84)
+                .with("specificityHigh", 91)
+                .with("reason", "Results of the evaluation");
     }
 
     /** An output, its software with a foreign component, a label and a protocol. */
@@ -258,11 +303,9 @@ final class LaterSteps {
 
     LaterSteps evaluatesModel() {
         journey.takes("data-science", Verification.Element.EVALUATE_MODEL_PERFORMANCE)
-                .fills(Map.of(
-                        "overallResults", "Sensitivity 0.94 (0.92 to 0.96)",
-                        "subgroupResults", "Fitzpatrick V and VI: 210 cases, 0.93 (0.90 to 0.95), pass",
-                        "patientOverlap", "0",
-                        "driftPlan", "Monthly PSI, act at 0.25."))
+                .writes(goodResults())
+                .fills(Map.of("patientOverlap", "0", "driftPlan", "Monthly PSI, act at 0.25."))
+                .fillsWhatIsAsked()
                 .completes();
         return this;
     }

@@ -42,6 +42,16 @@ abstract class LifecyclePaths extends Paths {
         return journey;
     }
 
+    /** A feature of which everything is verified but its model. */
+    static Journey verifiedButTheModel(Team team, String title) {
+        Journey journey = built(team, title).reviewsForEveryFunction().approves();
+        LaterSteps steps = new LaterSteps(journey).verifies();
+        team.runJobs();
+        steps.checksRiskControls().testsSecurity();
+        team.runJobs();
+        return journey;
+    }
+
     /** A feature whose design is verified: it waits for its release. */
     static Journey verified(Team team, String title) {
         return verified(new Journey(team, title));

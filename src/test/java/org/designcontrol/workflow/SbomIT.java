@@ -104,7 +104,7 @@ class SbomIT {
             testsSecurity("Alarm that is updated");
             imports("cyclonedx", "alarm-1.cdx.json");
             String android = "SOUP-" + number() + "-android";
-            String sqlite = "SOUP-" + number() + "-generic-sqlite";
+            String sqlite = "SOUP-" + number() + "-sqlite";
 
             JsonNode newer = imports("cyclonedx", "alarm-2.cdx.json");
 
@@ -112,7 +112,7 @@ class SbomIT {
                     .extracting(left -> left.path("item").asText())
                     .containsExactly(
                             android, "AN-" + number() + "-CVE-2026-10001", "AN-" + number() + "-CVE-2026-10003");
-            assertThat(item("SOUP-" + number() + "-npm-hermes")
+            assertThat(item("SOUP-" + number() + "-hermes")
                             .at("/fields/version")
                             .asText())
                     .isEqualTo("0.12.1");
@@ -163,7 +163,7 @@ class SbomIT {
 
             assertThat(work.triesToComplete(Map.of()).isRefused(422).problems())
                     .containsExactly(anomaly + " SEC-CRITICAL: The critical vulnerability " + anomaly
-                            + " is open, and lacks disposition and dispositionReason and acceptedBy. Mend it; or say"
+                            + " is open, and it is not said what is done about it, why, who accepts that. Mend it; or say"
                             + " what is done about it, why it may stay, and who accepts that.");
             work.writes(Line.of("ANOMALY", anomaly)
                             .with("disposition", "mended later")

@@ -55,9 +55,8 @@ class SubmissionInTasklistIT {
         FeatureOverRest feature = waiting(ReleasePhase.Element.SUBMIT);
         browser.click(DOCUMENT, "[data-field=submissionTypes] [value='510(k)']");
         browser.click(LISTS, "button.main").reads("0 of 27 answered", LISTS, ".head .chip");
-        List<String> keys = lines(feature).stream()
-                .map(line -> line.path("key").asText())
-                .toList();
+        List<String> keys =
+                lines(feature).stream().map(line -> line.path("key").asText()).toList();
         assertThat(keys).hasSize(27);
 
         answers(keys.get(0), "yes", "Cover letter, page 1");

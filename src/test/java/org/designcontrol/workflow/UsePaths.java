@@ -20,9 +20,8 @@ abstract class UsePaths extends ReleasedPaths {
                         "summativeParticipants", journey.key("UG") + " (Adults with COPD): 14",
                         "summativeResults", "All but one.",
                         "useErrors", "One pulled it off."));
-        work.writes(Line.of("USE_TASK", journey.key("UT"))
-                .with("critical", "yes")
-                .with("reason", "Seen in the study"));
+        work.writes(
+                Line.of("USE_TASK", journey.key("UT")).with("critical", "yes").with("reason", "Seen in the study"));
 
         assertThat(work.triesToComplete(Map.of()).isRefused(422).problems())
                 .hasSize(2)

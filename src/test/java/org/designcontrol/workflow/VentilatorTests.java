@@ -54,9 +54,24 @@ final class VentilatorTests {
                                 .linked("found-in", "HAZ-POWER"),
                         result("VER-" + FAILING + "-2", "PASS")
                                 .linked("verifies", FAILING)
-                                .linked("executes", "PRO-SYSTEM"))
+                                .linked("executes", "PRO-SYSTEM"),
+                        lungs("SG-SMALL", "65 and older: stiff lungs of the test lung", 45),
+                        lungs("SG-LARGE", "18 to 64: soft lungs of the test lung", 55))
                 .completes();
         journey.team.runJobs();
+    }
+
+    /** How far the volume that is shown is off, in ml. */
+    private static Line lungs(String key, String group, int share) {
+        return Line.of("SUBGROUP", key)
+                .with("attribute", "age")
+                .with("group", group)
+                .with("targetShare", share)
+                .with("datasetShare", 50)
+                .with("cases", 40)
+                .with("error", 9)
+                .with("errorHigh", 14)
+                .with("errorLimit", 20);
     }
 
     void handsIn(Work work, String person, String name, String text) {

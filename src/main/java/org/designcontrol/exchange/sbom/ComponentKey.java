@@ -1,6 +1,7 @@
 package org.designcontrol.exchange.sbom;
 
 import java.util.Set;
+import java.util.stream.Stream;
 import org.designcontrol.audit.Sha256;
 
 /** The key of a component that is new: made of its name alone, so that the same file gives the same keys. */
@@ -11,15 +12,27 @@ final class ComponentKey {
 
     private ComponentKey() {}
 
-    /** @param taken keys that mean something else already; a component in two versions gets its version behind its key */
+    /**
+     * The name alone where it is free, then with where it comes from, then with its version.
+     *
+     * @param taken keys that mean something else already
+     */
     static String of(Component component, String feature, Set<String> taken) {
-        String key = shortened("SOUP-" + number(feature) + "-" + plain(component.identity()), component.identity());
-        if (!taken.contains(key)) {
-            return key;
-        }
+        String begin = "SOUP-" + number(feature) + "-";
+        String whole = begin + plain(component.identity());
         String line = component.line();
-        String versioned = shortened(key + "-" + plain(component.version() == null ? "" : component.version()), line);
-        return taken.contains(versioned) ? versioned + "-" + digest(line) : versioned;
+        return Stream.of(
+                        begin + plain(name(component.identity())),
+                        whole,
+                        whole + "-" + plain(line.substring(line.lastIndexOf('@') + 1)))
+                .map(key -> shortened(key, line))
+                .filter(key -> !taken.contains(key))
+                .findFirst()
+                .orElseGet(() -> shortened(whole, line) + "-" + digest(line));
+    }
+
+    private static String name(String identity) {
+        return identity.substring(identity.lastIndexOf('/') + 1);
     }
 
     /** Keys are unique in a product, and each of its features may have the same component. */

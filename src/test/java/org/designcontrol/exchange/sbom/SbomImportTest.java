@@ -39,9 +39,9 @@ class SbomImportTest {
                 .extracting(ItemWrite::key, row -> row.fields().get("text"), row -> row.fields()
                         .get("version"))
                 .containsExactly(
-                        tuple("SOUP-0000-generic-sqlite", "SQLite", "3.46.1"),
-                        tuple("SOUP-0000-npm-react-native", "react-native", "0.76.2"),
-                        tuple("SOUP-0000-npm-hermes", "hermes", "0.12.0"),
+                        tuple("SOUP-0000-sqlite", "SQLite", "3.46.1"),
+                        tuple("SOUP-0000-react-native", "react-native", "0.76.2"),
+                        tuple("SOUP-0000-hermes", "hermes", "0.12.0"),
                         tuple("SOUP-0000-android", "Android", "14"));
         assertThat(of(incoming, Kind.SOUP).get(0).fields())
                 .containsEntry("manufacturer", "SQLite Consortium")
@@ -74,9 +74,9 @@ class SbomImportTest {
         assertThat(incoming.links())
                 .extracting("from", "relation", "to")
                 .containsExactly(
-                        tuple("AN-0000-CVE-2026-10001", Relation.FOUND_IN, "SOUP-0000-npm-hermes"),
-                        tuple("AN-0000-CVE-2026-10001", Relation.FOUND_IN, "SOUP-0000-npm-react-native"),
-                        tuple("AN-0000-CVE-2026-10002", Relation.FOUND_IN, "SOUP-0000-generic-sqlite"));
+                        tuple("AN-0000-CVE-2026-10001", Relation.FOUND_IN, "SOUP-0000-hermes"),
+                        tuple("AN-0000-CVE-2026-10001", Relation.FOUND_IN, "SOUP-0000-react-native"),
+                        tuple("AN-0000-CVE-2026-10002", Relation.FOUND_IN, "SOUP-0000-sqlite"));
     }
 
     @Test
@@ -101,7 +101,7 @@ class SbomImportTest {
                 .extracting(ItemWrite::key, row -> row.fields().get("manufacturer"), row -> row.fields()
                         .get("license"))
                 .containsExactly(
-                        tuple("SOUP-0000-generic-sqlite", "SQLite Consortium", "blessing"),
+                        tuple("SOUP-0000-sqlite", "SQLite Consortium", "blessing"),
                         tuple("SOUP-0000-android", "Google", null));
         assertThat(tags.items()).isEqualTo(json.items());
     }
@@ -118,7 +118,7 @@ class SbomImportTest {
 
         assertThat(incoming.items())
                 .extracting(ItemWrite::key)
-                .containsExactly("SOUP-0000-npm-lodash", "SOUP-0000-npm-lodash-3.10.1", "SOUP-0000-npm-angular-core");
+                .containsExactly("SOUP-0000-lodash", "SOUP-0000-npm-lodash", "SOUP-0000-core");
     }
 
     @Test

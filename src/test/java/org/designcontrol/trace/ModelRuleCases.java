@@ -1,0 +1,184 @@
+package org.designcontrol.trace;
+
+import static org.designcontrol.trace.Graphs.draw;
+import static org.designcontrol.trace.Kind.DATA_SHEET;
+import static org.designcontrol.trace.Kind.FUNCTION;
+import static org.designcontrol.trace.Kind.SUBGROUP;
+import static org.designcontrol.trace.RuleCase.repaired;
+import static org.designcontrol.trace.RuleCase.sample;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Learned models and measurements in groups of patients: records that break the rules, keep them, and are repaired. */
+final class ModelRuleCases {
+
+    private static final String SHEET = "DATA-SHEET-FEAT-0001";
+
+    /** A group within all limits. */
+    private static final Map<String, Object> GOOD = Map.ofEntries(
+            Map.entry("attribute", "skin tone"),
+            Map.entry("group", "Monk 8 to 10"),
+            Map.entry("targetShare", 15),
+            Map.entry("datasetShare", "15"),
+            Map.entry("positives", 60),
+            Map.entry("negatives", "90"),
+            Map.entry("sensitivity", 94),
+            Map.entry("sensitivityLow", 91),
+            Map.entry("sensitivityHigh", 97),
+            Map.entry("specificity", 88),
+            Map.entry("specificityLow", 84),
+            Map.entry("specificityHigh", "91,5"));
+
+    private ModelRuleCases() {}
+
+    static List<RuleCase> all() {
+        return Stream.of(results(), findings(), sheet()).flatMap(List::stream).toList();
+    }
+
+    private static List<RuleCase> results() {
+        Graphs planned = measures("no").row(SUBGROUP, "SG-1", "attribute", "age", "group", "80 and older");
+        return List.of(
+                repaired(
+                        "G25 subgroup-results@1",
+                        "a model that was only tested as a whole",
+                        sheetAnd().row(SUBGROUP, "SG-0", with("attribute", "whole")),
+                        SHEET,
+                        broken -> broken.row(SUBGROUP, "SG-1", with())),
+                sample(
+                        "G25 subgroup-results@1",
+                        "a model tested in a group",
+                        sheetAnd().row(SUBGROUP, "SG-1", with())),
+                repaired(
+                        "G25-PHYSIOLOGY subgroup-results@1",
+                        "a measurement whose groups have no results",
+                        planned,
+                        "FN-1",
+                        broken -> broken.row(SUBGROUP, "SG-2", with("attribute", "age"))),
+                sample(
+                        "G25-PHYSIOLOGY subgroup-results@1",
+                        "a function that measures nothing in the body",
+                        draw().row(FUNCTION, "FN-1", "monitors", "no").row(FUNCTION, "FN-2", "text", "Draws a circle")),
+                repaired(
+                        "G25-SKIN subgroup-results@1",
+                        "a measurement by light that was tested by age alone",
+                        measures("yes").row(SUBGROUP, "SG-1", with("attribute", "age")),
+                        "FN-1",
+                        broken -> broken.row(SUBGROUP, "SG-2", with())),
+                sample(
+                        "G25-SKIN subgroup-results@1",
+                        "one of which nobody said how it measures",
+                        draw().row(FUNCTION, "FN-1", "monitors", "vital parameters in immediate danger"),
+                        "FN-1"),
+                sample("G25-SKIN subgroup-results@1", "one that uses no light", measures("no")));
+    }
+
+    private static List<RuleCase> findings() {
+        List<RuleCase> cases = new ArrayList<>();
+        cases.addAll(finding("G25-MISSING", "sensitivity", null));
+        cases.addAll(finding("G25-FIGURE", "psi", "small"));
+        cases.addAll(finding("G25-FEW", "positives", 29));
+        cases.addAll(finding("G25-SHARE", "datasetShare", 19));
+        cases.addAll(finding("G25-GOAL", "sensitivityLow", 89));
+        cases.addAll(finding("G25-DIFFERENCE", "specificity", "77.9"));
+        cases.addAll(finding("G25-CALIBRATION", "calibrationSlope", 1.3));
+        cases.addAll(finding("G25-DRIFT", "psi", 0.25));
+        cases.addAll(finding("G25-WARN", "psi", "0.1"));
+        return cases;
+    }
+
+    /** One figure breaks its rule, and no other rule about groups. */
+    private static List<RuleCase> finding(String rule, String field, Object bad) {
+        Object[] low = field.equals("specificity")
+                ? with(field, bad, "specificityLow", 70, "specificityHigh", 85)
+                : with(field, bad);
+        return List.of(
+                repaired(
+                        rule + " subgroups@1",
+                        "a group with " + field + " " + bad,
+                        tested().row(SUBGROUP, "SG-1", low),
+                        "SG-1",
+                        broken -> broken.revised(SUBGROUP, "SG-1", 2, with())),
+                sample(
+                        rule + " subgroups@1",
+                        "a good group, and a retired one",
+                        tested().row(SUBGROUP, "SG-1", with()).retired(SUBGROUP, "SG-2")));
+    }
+
+    private static List<RuleCase> sheet() {
+        return List.of(
+                pattern("G25-OVERLAP", "patientOverlap", "3", "0"),
+                sample("G25-OVERLAP pattern@1", "as a spreadsheet writes it", sheetOf("patientOverlap", "0.0")),
+                pattern("G25-GMLP", "gmlpGap", "PRINCIPLE_3, PRINCIPLE_10", "NONE"),
+                sample("G25-GMLP pattern@1", "all ten are kept", sheetOf("gmlpGap", "NONE")),
+                repaired(
+                        "G25-LIMITS limits-kept@1",
+                        "a goal that was lowered to what came out",
+                        sheetOf("sensitivityGoal", 85, "judgedBy", List.of("sensitivityGoal=90", "minCases=30")),
+                        SHEET,
+                        broken -> broken.revised(
+                                DATA_SHEET,
+                                SHEET,
+                                2,
+                                "sensitivityGoal",
+                                "90.0",
+                                "judgedBy",
+                                List.of("sensitivityGoal=90", "minCases=30"))),
+                sample("G25-LIMITS limits-kept@1", "before any results", sheetOf("sensitivityGoal", 85)),
+                repaired(
+                        "G25-PCCP required-fields@1",
+                        "a change control plan without its impact assessment",
+                        sheetOf("pccpModifications", "Retrained yearly", "pccpProtocol", "As first tested"),
+                        SHEET,
+                        broken -> broken.revised(DATA_SHEET, SHEET, 2, whole())),
+                sample("G25-PCCP required-fields@1", "a whole change control plan", sheetOf(whole())));
+    }
+
+    private static RuleCase pattern(String rule, String field, String bad, String good) {
+        return repaired(
+                rule + " pattern@1",
+                field + " " + bad,
+                sheetOf(field, bad),
+                SHEET,
+                broken -> broken.revised(DATA_SHEET, SHEET, 2, field, good));
+    }
+
+    private static Object[] whole() {
+        return new Object[] {
+            "pccpModifications", "Retrained yearly", "pccpProtocol", "As first tested", "pccpImpact", "None worse"
+        };
+    }
+
+    private static Graphs sheetOf(Object... fields) {
+        return draw().row(DATA_SHEET, SHEET, fields);
+    }
+
+    private static Graphs sheetAnd() {
+        return sheetOf("sensitivityGoal", "90", "specificityGoal", 70);
+    }
+
+    private static Graphs tested() {
+        return sheetAnd().row(SUBGROUP, "SG-0", with("attribute", "whole", "group", "All"));
+    }
+
+    private static Graphs measures(String throughSkin) {
+        return draw().row(FUNCTION, "FN-1", "monitors", "physiological processes", "throughSkin", throughSkin);
+    }
+
+    /** The good group with other figures; null takes one away. */
+    private static Object[] with(Object... changes) {
+        Map<String, Object> fields = new java.util.TreeMap<>(GOOD);
+        for (int i = 0; i < changes.length; i += 2) {
+            if (changes[i + 1] == null) {
+                fields.remove((String) changes[i]);
+            } else {
+                fields.put((String) changes[i], changes[i + 1]);
+            }
+        }
+        return fields.entrySet().stream()
+                .flatMap(each -> Stream.of(each.getKey(), each.getValue()))
+                .toArray();
+    }
+}
