@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.designcontrol.audit.Refused.Problem;
 import org.designcontrol.trace.Kind;
 import org.designcontrol.trace.Row;
@@ -102,6 +103,11 @@ class AuthorityClock implements Computation {
         List<String> open =
                 questions.stream().filter(Question::isOpen).map(Question::key).toList();
         List<Problem> wrong = wrong(questions, sent, decided);
+        List<String> said = Facts.list(basis.fields().get(Submission.TYPES));
+        sent(basis)
+                .filter(submission -> !said.isEmpty() && !said.contains(submission))
+                .forEach(submission -> wrong.add(
+                        Problem.of(Submission.TYPES, "What was submitted: " + submission + " was sent too.")));
         if (ReleasePhase.Outcome.GRANTED.equals(basis.decisions().get(ReleasePhase.OUTCOME.name()))) {
             open.forEach(key -> wrong.add(new Problem(
                     null, key, "answeredOn", null, key + " is not answered: write its answer and the day first.")));
@@ -115,6 +121,15 @@ class AuthorityClock implements Computation {
                 .filter(day -> questions.stream().anyMatch(each -> each.stopsOn(day)))
                 .count();
         return new State(until.toString(), days, stopped, days - stopped, open, wrong);
+    }
+
+    /** What the document says was submitted: nobody decides about less. */
+    private static Stream<String> sent(Basis basis) {
+        return basis.record()
+                .rows()
+                .filter(row -> row.kind() == Kind.SUBMISSION
+                        && row.feature().equals(basis.feature().key()))
+                .flatMap(row -> Facts.list(row.fields().get(Submission.TYPES)).stream());
     }
 
     static List<Question> of(List<Row> rows) {

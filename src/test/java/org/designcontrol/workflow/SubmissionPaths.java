@@ -110,6 +110,12 @@ abstract class SubmissionPaths extends ReleasedPaths {
                 .singleElement()
                 .asString()
                 .contains("510(k) number: fill it in");
+
+        work.fills(Map.of("submissionTypes", List.of("self-declaration")));
+        assertThat(work.triesToComplete(Map.of("outcome", ReleasePhase.Outcome.GRANTED))
+                        .isRefused(422)
+                        .problems())
+                .containsExactly("submissionTypes: What was submitted: 510(k) was sent too.");
     }
 
     @Test
