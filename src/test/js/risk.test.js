@@ -1,7 +1,7 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { columnTargets, columnsIn, holdsLinks } from '../../main/resources/static/dc/mapping.js';
-import { cellWords, counted, grid } from '../../main/resources/static/dc/risk-words.js';
+import { cellWords, counted, evaluation, grid } from '../../main/resources/static/dc/risk-words.js';
 import { columnsOf } from '../../main/resources/static/dc/columns.js';
 import { applying } from '../../main/resources/static/dc/applies.js';
 
@@ -48,4 +48,11 @@ test('translates the columns of a foreign register, each once, and offers the fi
 test('knows a file of links from one of items', () => {
   assert.ok(holdsLinks([['from', 'Relation', 'to']]));
   assert.ok(!holdsLinks([['key', 'kind', 'to']]));
+});
+
+test('says of a hazard what the table says while it is written', () => {
+  const cells = [cell('5', '1', 'R', 0), cell('4', 'not estimable', 'U', 0)];
+  assert.equal(evaluation(cells, { severity: '4', probability: 'not estimable', residualSeverity: 5, residualProbability: '1' }),
+    'Before the controls: U, unacceptable unless the benefits outweigh it. With the controls: R, to be reduced and justified.');
+  assert.equal(evaluation(cells, { severity: '5' }), '');
 });

@@ -8,6 +8,7 @@ import { offeredFields, offeredLinks } from './offers.js';
 import { relationsOf } from './relations.js';
 import { writeRow } from './write.js';
 import { kindName, sentence } from './words.js';
+import { evaluation } from './risk-words.js';
 import './link-picker.js';
 
 /**
@@ -33,6 +34,7 @@ class DcItemEditor extends DcElement {
     if (this.built) return;
     this.built = true;
     this.notes = h('div', { 'aria-live': 'assertive' });
+    this.evaluated = h('p.evaluated', { role: 'status' });
     const note = (name) => ({ change: (value) => { this.values[name] = value; this.showApplying(); } });
     this.keyField = !this.row && makeField({ name: 'key', label: 'Key', help: 'Left empty, the next free key is given.' }, '', note('key'));
     this.fields = this.columns.map((column) => makeField(column, this.values[column.name], note(column.name)));
@@ -46,7 +48,7 @@ class DcItemEditor extends DcElement {
     const meant = this.offered.links.map(({ to }) => to).join(', ');
     const offer = meant && h('p.help', `${meant} is linked because no other row can be meant. Take it away if it is not so.`);
     const parts = this.mode === 'retire' ? [h('p', 'A retired row stays in the record with its history; rules no longer count it.')]
-      : [h('div.grid', this.keyField?.node, this.fields.map(({ node }) => node)), relationsOf(this.kind).length > 0 && h('div.field', h('div.label', 'Links'), this.picker, offer)];
+      : [h('div.grid', this.keyField?.node, this.fields.map(({ node }) => node)), this.evaluated, relationsOf(this.kind).length > 0 && h('div.field', h('div.label', 'Links'), this.picker, offer)];
     fill(this.root, h('div', { role: 'group', 'aria-label': this.heading, onkeydown: (event) => this.keyed(event) },
       h('h3', this.heading), this.notes, parts, this.reasonField.node, this.buttons()), this.live);
     this.addEventListener('focusout', (event) => this.left(event));
@@ -55,6 +57,7 @@ class DcItemEditor extends DcElement {
 
   /** Answers ask further questions, such as those about a device. */
   showApplying() {
+    if (this.kind === 'HAZARD') this.evaluated.textContent = evaluation(this.scope.riskCells ?? [], this.values);
     const appeared = this.fields ? showApplying(this.fields, this.columns, this.values) : [];
     if (appeared.length && this.isConnected) this.say(`Also asked now: ${appeared.join(', ')}`);
   }

@@ -9,7 +9,7 @@ const SIDES = [['before', 'Before the controls'], ['after', 'With the controls']
 
 /**
  * `<dc-risk-matrix>`: the hazards in the cells of the table that evaluates them, before and after their controls. A cell
- * opens the list of its hazards. `as-reviewed` shows what a candidate froze; `scope` and `key` another record.
+ * opens the list of its hazards. `as-reviewed` shows what a candidate froze.
  */
 export class DcRiskMatrix extends DcElement {
   constructor() {
@@ -22,14 +22,12 @@ export class DcRiskMatrix extends DcElement {
     this.root.replaceChildren(this.box, this.live);
     super.connectedCallback();
     this.on('dc-gaps', () => this.read());
-    if (this.getAttribute('key')) this.read();
   }
 
   load() { this.read(); }
 
   /** Which record, and as of when. A task of a release looks at all features of the release. */
-  async address() {
-    if (this.getAttribute('key')) return path`${this.getAttribute('scope')}/${this.getAttribute('key')}/risk-matrix`;
+  address() {
     const { candidate, release } = this.scope.data;
     const record = release ? path`releases/${release}/risk-matrix` : path`features/${this.scope.featureKey}/risk-matrix`;
     return this.hasAttribute('as-reviewed') && candidate ? `${record}?asOf=${candidate.sequence}&view=issued` : record;
@@ -37,7 +35,9 @@ export class DcRiskMatrix extends DcElement {
 
   async read() {
     try {
-      const { matrix } = await get(await this.address());
+      const { matrix } = await get(this.address());
+      // Whoever writes a hazard is told at once what the table says of it.
+      this.scope.riskCells = matrix.before.cells;
       if (this.isNew(matrix)) this.draw(matrix);
     } catch (problem) {
       this.drawn = undefined;
@@ -108,8 +108,8 @@ export class DcRiskMatrix extends DcElement {
   }
 
   show({ list, title, hazards }) {
-    fill(list, h('h3', title), h('ul', hazards.map(({ key, title: words, feature }) => h('li', this.scope ? h('button.plain', { type: 'button', onclick: () => this.scope.show(key) }, key) : h('strong', key), ` ${words} `,
-      feature !== this.scope?.featureKey && h('span.muted.small', feature)))));
+    fill(list, h('h3', title), h('ul', hazards.map(({ key, title: words, feature }) => h('li', h('button.plain', { type: 'button', onclick: () => this.scope.show(key) }, key), ` ${words} `,
+      feature !== this.scope.featureKey && h('span.muted.small', feature)))));
   }
 
   /** Rows were saved while a list was open: it stays open, with what it holds now. */

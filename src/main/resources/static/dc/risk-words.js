@@ -27,3 +27,11 @@ export const grid = ({ severities, probabilities }, side) => severities.map((sev
   severity,
   cells: probabilities.map(({ value }) => side.cells.find((cell) => cell.severity === severity.value && cell.probability === value)),
 }));
+
+const letterOf = (cells, severity, probability) => cells.find((cell) => cell.severity === String(severity) && cell.probability === String(probability))?.acceptability;
+
+/** What the table says of a hazard while it is written: `Before the controls: U, unacceptable …`; nothing where nothing is estimated. */
+export function evaluation(cells, { severity, probability, residualSeverity, residualProbability }) {
+  const say = (words, letter) => letter && `${words}: ${letter}, ${Object.fromEntries(LETTERS)[letter]}.`;
+  return [say('Before the controls', letterOf(cells, severity, probability)), say('With the controls', letterOf(cells, residualSeverity, residualProbability))].filter(Boolean).join(' ');
+}

@@ -10,6 +10,8 @@ import static org.designcontrol.workflow.ReleasePhase.Element.VALIDATE_DESIGN;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.designcontrol.testkit.Line;
 import org.designcontrol.testkit.Work;
 
@@ -78,11 +80,19 @@ final class ReleaseWork {
                 .completes();
         lead.takes("ux", EVALUATE_USABILITY)
                 .fills(Map.of(
-                        "summativeParticipants", lead.key("UG") + ": 16 patients",
+                        "summativeParticipants", participants(lead, shown),
                         "summativeResults", "All done.",
                         "useErrors", "none"))
                 .completes();
         lead.team.runJobs();
+    }
+
+    /** Of every user group of the release as many as critical tasks ask for. */
+    private static String participants(Journey lead, String... shown) {
+        return Stream.concat(Stream.of(lead.key("UG")), Stream.of(shown).filter(key -> key.startsWith("UG")))
+                .distinct()
+                .map(group -> group + ": 16 patients")
+                .collect(Collectors.joining("\n"));
     }
 
     static Line validation(Journey lead) {

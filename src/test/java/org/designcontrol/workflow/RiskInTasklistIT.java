@@ -83,6 +83,24 @@ class RiskInTasklistIT {
     }
 
     @Test
+    void saysWhatTheTableSaysWhileAHazardIsWritten() {
+        browser.open(AtTasklist.TASKLIST + "#/?task=" + task).loginAs("quality");
+        browser.find(MATRIX, WORST);
+        browser.click("dc-items", "[data-do=add]");
+        browser.click("dc-items", "dc-item-editor", "[data-field=severity] option[value='3']");
+        browser.click("dc-items", "dc-item-editor", "[data-field=probability] option[value='not estimable']");
+
+        browser.reads(
+                "Before the controls: R, to be reduced and justified.", "dc-items", "dc-item-editor", ".evaluated");
+        browser.click("dc-items", "dc-item-editor", "[data-field=residualSeverity] option[value='1']");
+        browser.click("dc-items", "dc-item-editor", "[data-field=residualProbability] option[value='1']");
+        browser.reads("With the controls: A, acceptable.", "dc-items", "dc-item-editor", ".evaluated");
+        assertThat(browser.find("dc-items", "dc-item-editor", "[data-field=benefitRisk] textarea")
+                        .isDisplayed())
+                .isTrue();
+    }
+
+    @Test
     void opensTheHazardsOfACellWithoutAMouse() {
         browser.open("/feature.html?key=" + feature.key() + "#risks").loginAs("quality");
         browser.find(MATRIX, WORST).sendKeys(Keys.ENTER);

@@ -231,6 +231,75 @@ abstract class RiskPaths extends Paths {
                 .containsExactly("G15-OVERALL");
     }
 
+    /** The judgement belongs to the feature that leads; whoever reads another one of the release finds it there too. */
+    @Test
+    void judgesTheRisksOfAllFeaturesOfAReleaseAtOnce() {
+        Journey lead = LifecyclePaths.specified(team, "Leads the judgement");
+        Journey other = LifecyclePaths.specified(team, "Is judged with it");
+        String release = team.as("product")
+                .post(
+                        "/api/releases",
+                        Map.of(
+                                "product",
+                                "OXI",
+                                "title",
+                                "Judged together",
+                                "build",
+                                "1.4.0",
+                                "features",
+                                List.of(lead.feature, other.feature)))
+                .isCreated()
+                .text("/key");
+        for (Journey each : List.of(lead, other)) {
+            verifies(each);
+        }
+        team.as("product").post("/api/releases/" + release + "/start", Map.of()).isOk();
+        ReleaseWork.validates(lead, lead.key("UN"), lead.key("UG"), other.key("UN"), other.key("UG"));
+        ReleaseWork.passes(lead);
+        ReleaseWork.confirmsLabels(lead);
+        assertThat(gapsOf(other)).contains("G15-OVERALL");
+        Work judging = team.as("quality")
+                .on(team.tasks(lead.feature, ReleasePhase.Element.JUDGE_OVERALL_RISK)
+                        .get(0));
+
+        assertThat(judging.view().isOk().text("/release")).isEqualTo(release);
+        assertThat(judging.view().text("/document/draft/fields/features"))
+                .isEqualTo(lead.feature + ", " + other.feature);
+        assertThat(cell(
+                                team.as("quality")
+                                        .get("/api/releases/" + release + "/risk-matrix")
+                                        .isOk()
+                                        .body()
+                                        .path("matrix"),
+                                "after",
+                                "4",
+                                "1")
+                        .path("hazards"))
+                .extracting(hazard -> hazard.path("feature").asText())
+                .containsExactlyInAnyOrder(lead.feature, other.feature);
+        ReleaseWork.judgesOverallRisk(lead);
+
+        assertThat(gapsOf(lead)).doesNotContain("G15-OVERALL");
+        assertThat(gapsOf(other)).doesNotContain("G15-OVERALL");
+    }
+
+    private void verifies(Journey each) {
+        LaterSteps steps = new LaterSteps(each).recordsOutputs();
+        team.runJobs();
+        each.reviewsForEveryFunction().approves();
+        steps.verifies();
+        team.runJobs();
+        steps.checksRiskControls().testsSecurity().evaluatesModel();
+        team.runJobs();
+    }
+
+    private List<String> gapsOf(Journey of) {
+        return team.as("quality")
+                .get("/api/features/" + of.feature + "/gaps")
+                .isOk()
+                .each("/gaps", "rule");
+    }
+
     private Line rated(String name, Object severity, Object probability) {
         return journey.hazard(journey.key(name)).with("severity", severity).with("probability", probability);
     }
@@ -247,10 +316,7 @@ abstract class RiskPaths extends Paths {
     }
 
     private List<String> gaps() {
-        return team.as("quality")
-                .get("/api/features/" + journey.feature + "/gaps")
-                .isOk()
-                .each("/gaps", "rule");
+        return gapsOf(journey);
     }
 
     private JsonNode matrix(String query) {

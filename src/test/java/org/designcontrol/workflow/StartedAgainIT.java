@@ -158,7 +158,7 @@ class StartedAgainIT {
                                 .map(TableFile::file)
                                 .distinct()
                                 .count()
-                        + 36)
+                        + 37)
                 .allMatch(name -> name.matches("processes/[\\w-]+\\.(bpmn|dmn)|forms/[\\w-]+\\.html"));
     }
 
