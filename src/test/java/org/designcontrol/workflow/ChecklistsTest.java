@@ -48,7 +48,10 @@ class ChecklistsTest {
             assertThat(line.requirement()).isNotBlank();
             assertThat(line.mark()).isIn("V", "v", "R");
         });
-        assertThat(list.lines()).extracting(Checklists.Line::clause).doesNotContain("").doesNotHaveDuplicates();
+        assertThat(list.lines())
+                .extracting(Checklists.Line::clause)
+                .doesNotContain("")
+                .doesNotHaveDuplicates();
     }
 
     @Test
