@@ -19,8 +19,8 @@ export class DcContext extends DcElement {
   }
 
   draw() {
-    const { feature, documentation, candidate, number, due, training } = this.scope.data;
-    if (!feature || !this.isNew([feature, documentation, candidate, number, due, training, this.kinds(), this.written()])) return;
+    const { feature, together, documentation, candidate, number, due, training } = this.scope.data;
+    if (!feature || !this.isNew([feature, together, documentation, candidate, number, due, training, this.kinds(), this.written()])) return;
     const open = this.querySelectedOpen();
     this.box.hidden = false;
     fill(this.box,
@@ -28,10 +28,9 @@ export class DcContext extends DcElement {
       training && h('div.note.major', { role: 'note' }, training.sentence),
       documentation && this.guide(number, documentation, due),
       candidate ? this.candidate(candidate) : sentBack(this.scope.rows, number, this.getAttribute('sent-back') ?? ''),
-      h('details.card', { open: open.feature ?? this.hasAttribute('open'), dataset: { part: 'feature' } },
-        h('summary', h('h2', `${feature.key} ${feature.title}`)),
-        h('div.body', h('dl', h('dt', 'Problem'), h('dd', feature.problem ?? ''), h('dt', 'For whom'), h('dd', feature.forWhom ?? ''),
-          h('dt', 'Product'), h('dd', this.scope.productKey ?? '')), this.counts(), this.link())),
+      together && h('div.note.info', { dataset: { part: 'release' } }, h('strong', `Release ${this.scope.data.release} of ${together.length} features. `),
+        'What you see and write here is of all of them; a new row belongs to ', h('strong', feature.key), '.'),
+      (together ?? [feature]).map((one) => this.feature(one, open)),
       this.documents(open),
       candidate && this.hasAttribute('reviews') && saidSoFar(this.scope.rows, candidate));
   }
@@ -43,22 +42,30 @@ export class DcContext extends DcElement {
       rest.length > 0 && h('details', { dataset: { part: 'guide' }, open: this.querySelectedOpen().guide }, h('summary.small', 'When it is done, and why it is asked'), h('div.pre', rest.join('\n'))));
   }
 
+  feature(feature, open) {
+    const part = `feature ${feature.key}`;
+    return h('details.card', { open: open[part] ?? this.hasAttribute('open'), dataset: { part } },
+      h('summary', h('h2', `${feature.key} ${feature.title}`)),
+      h('div.body', h('dl', h('dt', 'Problem'), h('dd', feature.problem ?? ''), h('dt', 'For whom'), h('dd', feature.forWhom ?? ''),
+        h('dt', 'Product'), h('dd', this.scope.productKey ?? '')), this.counts(feature.key), this.link(feature.key)));
+  }
+
   // Drawn again when rows arrive: what the reader opened stays open.
   querySelectedOpen() {
     return Object.fromEntries([...this.box.querySelectorAll('details')].map((node) => [node.dataset.part, node.open]));
   }
 
   candidate({ sequence, gate }) {
-    const items = url(path`features/${this.scope.featureKey}/items?asOf=${sequence}&view=issued`);
+    const items = url(`${this.scope.record}/items?asOf=${sequence}&view=issued`);
     return h('div.note.info', h('strong', `Under review for gate ${gate}: `),
       `the record of this feature exactly as it was at entry ${sequence} of the log. Whatever is changed later is not part of it. `,
       h('a', { href: items, target: '_blank', rel: 'noopener' }, 'The rows as data'));
   }
 
-  /** How many rows of each kind. */
-  kinds() {
+  /** How many rows of each kind, of one of the features or of all. */
+  kinds(of) {
     const kinds = new Map();
-    for (const { kind, retired } of this.scope.rows) if (!retired && isRow(kind)) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+    for (const { kind, retired, feature } of this.scope.rows) if (!retired && isRow(kind) && (!of || !feature || feature === of)) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
     return [...kinds];
   }
 
@@ -66,14 +73,14 @@ export class DcContext extends DcElement {
     return this.scope.rows.filter(({ kind, retired }) => !isRow(kind) && !retired);
   }
 
-  counts() {
-    const kinds = this.kinds();
+  counts(of) {
+    const kinds = this.kinds(of);
     if (!kinds.length) return null;
     return h('p.small.muted', 'In the record: ', kinds.map(([kind, count]) => plural(count, kindName(kind).toLowerCase(), kindName(kind, 2).toLowerCase())).join(', '), '.');
   }
 
-  link() {
-    const page = new URL(`../feature.html?key=${encodeURIComponent(this.scope.featureKey)}`, import.meta.url);
+  link(key) {
+    const page = new URL(`../feature.html?key=${encodeURIComponent(key)}`, import.meta.url);
     return h('a.small', { href: page.href, target: '_blank', rel: 'noopener' }, 'Matrix, gaps and log of this feature');
   }
 
@@ -83,7 +90,7 @@ export class DcContext extends DcElement {
     return h('details.card', { open: open.documents ?? false, dataset: { part: 'documents' } },
       h('summary', h('h2', 'Decided before'), ` ${[...new Set(documents.map(({ kind }) => kindName(kind)))].join(', ')}`),
       h('div.body', documents.map((item) => h('div.field',
-        h('h3', item.kind === 'REVIEW' ? `${kindName(item.kind)}: ${item.title} ` : `${kindName(item.kind)} `, h('span.small.muted', `${item.author ?? ''} ${when(item.time)}`)),
+        h('h3', item.kind === 'REVIEW' ? `${kindName(item.kind)}: ${item.title} ` : `${kindName(item.kind)} `, h('span.small.muted', `${this.scope.data.together ? `${item.feature} ` : ''}${item.author ?? ''} ${when(item.time)}`)),
         h('dl', Object.entries(item.fields).filter(([, value]) => filled(value))
           .map(([name, value]) => [h('dt', sentence(name)), h('dd', Array.isArray(value) ? value.join(', ') : String(value))]))))));
   }

@@ -1,6 +1,6 @@
 import { DcElement } from './element.js';
 import { h, fill } from './dom.js';
-import { get, path } from './api.js';
+import { get } from './api.js';
 import { bySeverity, effect, grouped, ruleName, SEVERITIES } from './gap-groups.js';
 import { plural, sentence } from './words.js';
 import './deviation.js';
@@ -27,11 +27,13 @@ export class DcGaps extends DcElement {
 
   async read() {
     try {
-      const answer = await get(path`features/${this.scope.featureKey}/gaps` + this.asked());
+      const answer = await get(`${this.scope.record}/gaps${this.asked()}`);
       // A look that finds nothing new takes nobody's focus away.
       const read = JSON.stringify(answer.gaps);
       if (read === this.known) return;
       this.known = read;
+      // Where gaps are what the task is about, they lie open at the first look.
+      if (this.hasAttribute('open') && !this.gaps) answer.gaps.forEach(({ rule }) => this.opened.add(rule));
       this.gaps = answer.gaps;
       this.draw();
     } catch (problem) {

@@ -48,7 +48,7 @@ export class ItemsView extends DcElement {
   async source() {
     const { candidate } = this.task ?? {};
     if (this.hasAttribute('as-reviewed') && candidate) {
-      this.own ??= (await get(`${path`features/${this.scope.featureKey}/items`}?asOf=${candidate.sequence}&view=issued`)).items.sort((a, b) => byKey(a.key, b.key));
+      this.own ??= (await get(`${this.scope.record}/items?asOf=${candidate.sequence}&view=issued`)).items.sort((a, b) => byKey(a.key, b.key));
       this.draw();
     } else if (this.scope.rowsKnown) this.draw();
     else await this.scope.readRows();

@@ -5,6 +5,7 @@ import { relationsOf, allows, parseLinks } from './relations.js';
 import { linkChip } from './item-row.js';
 import { found } from './columns.js';
 import { kindName, byKey } from './words.js';
+import './judge-link.js';
 
 const MOST = 12;
 
@@ -39,7 +40,19 @@ class DcLinkPicker extends DcElement {
 
   draw() {
     fill(this.list, this.links.map((link) => h('span', h('span.small', `${this.relations.find(({ name }) => name === link.relation)?.phrase ?? link.relation} `),
-      linkChip(link.to, link.status), h('button.plain', { type: 'button', 'aria-label': `Remove link to ${link.to}`, onclick: () => this.remove(link) }, '×'))));
+      linkChip(link.to, link.status), this.mayJudge(link) && h('button.plain', { type: 'button', dataset: { judge: link.to }, onclick: () => this.judge(link) }, 'Look again …'),
+      h('button.plain', { type: 'button', 'aria-label': `Remove link to ${link.to}`, onclick: () => this.remove(link) }, '×'))));
+  }
+
+  /** A suspect link of a row that is in the record already; one by one, each with what changed. */
+  mayJudge(link) {
+    return this.self && this.scope.taskId && String(link.status).toUpperCase() === 'SUSPECT';
+  }
+
+  judge(link) {
+    const panel = document.createElement('dc-judge-link');
+    panel.open({ link, from: this.self, done: (told) => { panel.remove(); this.draw(); this.note.textContent = told ?? ''; } });
+    this.note.before(panel);
   }
 
   look() {

@@ -24,7 +24,7 @@ export class DcReleasePlan extends DcElement {
 
   choose(releases) {
     if (!releases.length) {
-      fill(this.body, h('div.note.major', 'No release is planned. Plan one on the page of releases first, so that its features wait for it.'));
+      fill(this.body, h('div.note.major', 'No release is planned. Plan one on the ', h('a', { href: new URL('../releases.html', import.meta.url).href, target: '_blank', rel: 'noopener' }, 'page of releases'), ' first, so that its features wait for it.'));
       return;
     }
     const list = h('select', { id: 'release', onchange: () => this.show(releases[list.selectedIndex]) },

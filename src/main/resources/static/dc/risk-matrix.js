@@ -1,6 +1,6 @@
 import { DcElement } from './element.js';
 import { h, fill, uid } from './dom.js';
-import { get, path } from './api.js';
+import { get } from './api.js';
 import { plural } from './words.js';
 import { LETTERS, cellWords, className, counted, grid } from './risk-words.js';
 import { riskSheet } from './risk-styles.js';
@@ -28,8 +28,8 @@ export class DcRiskMatrix extends DcElement {
 
   /** Which record, and as of when. A task of a release looks at all features of the release. */
   address() {
-    const { candidate, release } = this.scope.data;
-    const record = release ? path`releases/${release}/risk-matrix` : path`features/${this.scope.featureKey}/risk-matrix`;
+    const { candidate } = this.scope.data;
+    const record = `${this.scope.record}/risk-matrix`;
     return this.hasAttribute('as-reviewed') && candidate ? `${record}?asOf=${candidate.sequence}&view=issued` : record;
   }
 

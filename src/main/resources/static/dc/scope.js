@@ -20,6 +20,12 @@ export class Scope extends HTMLElement {
 
   get featureKey() { return this.data?.feature?.key ?? this.data?.key; }
 
+  /** The record that the task is about: of the feature, or of all features that its release took. */
+  get record() {
+    const { release } = this.data ?? {};
+    return release ? path`releases/${release}` : path`features/${this.featureKey}`;
+  }
+
   get productKey() {
     const product = this.data?.feature?.product ?? this.data?.product;
     return product?.key ?? product;
@@ -31,7 +37,7 @@ export class Scope extends HTMLElement {
 
   /** Reads the feature's rows; concurrent callers share one request. */
   readRows() {
-    this.reading ??= get(path`features/${this.featureKey}/items`)
+    this.reading ??= get(`${this.record}/items`)
       .then((answer) => {
         this.rows = answer.items.sort((a, b) => byKey(a.key, b.key));
         this.sequence = answer.sequence;

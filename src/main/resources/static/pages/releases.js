@@ -1,7 +1,8 @@
 import { h, fill } from '../dc/dom.js';
 import { get, me, path, post, url } from '../dc/api.js';
 import { sentence, when } from '../dc/words.js';
-import { frame, page, tasklist, trouble } from './frame.js';
+import { frame, page, trouble } from './frame.js';
+import { planRelease } from './plan-release.js';
 import { PLANS, startable, stateWords } from './release.js';
 
 const SIZE = 20;
@@ -12,12 +13,19 @@ let plans = false;
 async function show(number = 0) {
   try {
     const { releases, next } = await get(`releases?page=${number}&size=${SIZE}`);
-    fill(box, plans && h('p', h('a', { href: tasklist() }, 'Plan a release'), h('span.muted', ' in Tasklist: Start process, then Release. A feature that is in no plan is released alone.')),
+    fill(box, plans && planning(),
       releases.length ? table(releases) : empty(), pages(number, next));
     for (const release of releases) if (plans && release.state === 'PLANNED') await offer(release);
   } catch (problem) {
     trouble(box, problem);
   }
+}
+
+/** A feature that is in no plan is released alone. */
+function planning() {
+  const place = h('div');
+  const open = () => planRelease(place, show).catch((problem) => trouble(place, problem));
+  return h('div', h('p', h('button', { type: 'button', dataset: { plan: '' }, onclick: open }, 'Plan a release …'), h('span.muted', ' A feature that is in no plan is released alone.')), place);
 }
 
 function table(releases) {

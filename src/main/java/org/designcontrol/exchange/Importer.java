@@ -26,6 +26,7 @@ import org.designcontrol.trace.RecordReader;
 import org.designcontrol.trace.RecordTask;
 import org.designcontrol.trace.RecordTasks;
 import org.designcontrol.trace.RecordWriter;
+import org.designcontrol.trace.Releases;
 import org.designcontrol.trace.View;
 import org.designcontrol.trace.Written;
 import org.designcontrol.trace.Written.Change;
@@ -48,6 +49,7 @@ public class Importer {
     private final RecordReader reader;
     private final RecordTasks tasks;
     private final ImportedEvidence evidence;
+    private final Releases releases;
     private final AuditLog log;
     private final TransactionTemplate transaction;
 
@@ -57,6 +59,7 @@ public class Importer {
             RecordReader reader,
             RecordTasks tasks,
             ImportedEvidence evidence,
+            Releases releases,
             AuditLog log,
             TransactionTemplate transaction) {
         this.formats = formats.stream()
@@ -65,6 +68,7 @@ public class Importer {
         this.reader = reader;
         this.tasks = tasks;
         this.evidence = evidence;
+        this.releases = releases;
         this.log = log;
         this.transaction = transaction;
     }
@@ -147,7 +151,8 @@ public class Importer {
     }
 
     private Set<LinkWrite> links(RecordTask task) {
-        return reader.links(task.feature(), log.head(), View.WORKING).stream()
+        return releases.homes(task).stream()
+                .flatMap(feature -> reader.links(feature, log.head(), View.WORKING).stream())
                 .map(tie -> new LinkWrite(tie.from(), tie.relation(), tie.to(), false, null))
                 .collect(Collectors.toSet());
     }

@@ -56,7 +56,7 @@ class Snapshots {
                 () -> new Walk<>(rows.get().map(row -> item(row, approved, asOf))),
                 () -> graph.get().ties().map(tie -> link(tie, graph.get())).iterator(),
                 () -> Matrix.stream(graph.get()).iterator(),
-                () -> gaps.judge(graph.get(), asOf, rule -> true).iterator(),
+                () -> gaps.stream(graph.get(), asOf, rule -> true).iterator(),
                 () -> RiskList.stream(graph.get()).iterator(),
                 reviews(reader.reviews(scopes.keysOfFeatures(scope, key, asOf), asOf)));
     }

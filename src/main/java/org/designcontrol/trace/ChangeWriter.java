@@ -47,7 +47,12 @@ class ChangeWriter {
         List<Link> added = new ArrayList<>();
         for (ItemWrite.LinkTo to : change.added) {
             Link link = new Link(
-                    change.item, to.relation(), new ItemKey(to.to()), judged.apply(to.to()), person, task.id());
+                    change.item,
+                    to.relation(),
+                    new ItemKey(to.to()),
+                    change.lookedAt == null ? judged.apply(to.to()) : change.lookedAt,
+                    person,
+                    task.id());
             unnumbered.add(link);
             added.add(link);
         }
@@ -75,7 +80,7 @@ class ChangeWriter {
             data.put("reason", change.reason);
         }
         log.append(
-                NewEntry.of(task.feature(), person, action(change, next), task.origin(), data),
+                NewEntry.of(change.item.feature(), person, action(change, next), task.origin(), data),
                 sequence -> {
                     if (next != null) {
                         next.beganWith(sequence);
@@ -95,7 +100,7 @@ class ChangeWriter {
 
     private static String action(ItemChange change, Revision next) {
         if (next == null) {
-            return "LINKS_CHANGED";
+            return change.lookedAt == null ? "LINKS_CHANGED" : "LINK_JUDGED_AGAIN";
         }
         if (change.created) {
             return "ITEM_CREATED";

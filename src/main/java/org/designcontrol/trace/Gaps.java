@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.designcontrol.audit.AsOf;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,12 +65,16 @@ public class Gaps {
 
     /** Judges a graph that was read as of that moment. */
     public List<Gap> judge(Graph graph, AsOf asOf, Predicate<GapRule> wanted) {
+        return stream(graph, asOf, wanted).toList();
+    }
+
+    /** As {@link #judge}, rule after rule as it is walked: a large record may have more gaps than items. */
+    public Stream<Gap> stream(Graph graph, AsOf asOf, Predicate<GapRule> wanted) {
         Deviation.Deviations deviations = Deviation.in(graph, graph::moment);
         return ruleSets.at(asOf).rules().stream()
                 .filter(wanted)
                 .flatMap(rule -> check(rule).judge(rule, graph).filter(gap -> asks(rule, gap, graph)))
-                .map(deviations::over)
-                .toList();
+                .map(deviations::over);
     }
 
     /** Whether the classification of the item's home feature leaves the rule in force. */

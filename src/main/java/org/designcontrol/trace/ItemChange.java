@@ -16,6 +16,8 @@ class ItemChange {
     String reason;
     final List<ItemWrite.LinkTo> added = new ArrayList<>();
     final List<Link> removed = new ArrayList<>();
+    /** Of a link that was looked at again, the revision that was looked at; null: of whatever is current. */
+    Integer lookedAt;
 
     ItemChange(Item item, boolean created, Revision current) {
         this.item = item;

@@ -20,13 +20,15 @@ public class RecordWriter {
     private final EntityManager entities;
     private final Keys keys;
     private final Halts halts;
+    private final Releases releases;
 
-    RecordWriter(AuditLog log, RecordTasks tasks, EntityManager entities, Keys keys, Halts halts) {
+    RecordWriter(AuditLog log, RecordTasks tasks, EntityManager entities, Keys keys, Halts halts, Releases releases) {
         this.log = log;
         this.tasks = tasks;
         this.entities = entities;
         this.keys = keys;
         this.halts = halts;
+        this.releases = releases;
     }
 
     /**
@@ -38,7 +40,9 @@ public class RecordWriter {
     @Transactional
     public List<Written> write(Permit permit, List<ItemWrite> rows, List<LinkWrite> links) {
         RecordTask task = lockOpen(permit);
-        Workspace workspace = new Workspace(entities, task, permit.person());
+        List<String> homes = releases.homes(task);
+        homes.forEach(log::lock);
+        Workspace workspace = new Workspace(entities, task, permit.person(), homes);
         workspace.load(rows, links);
         List<ItemChange> changes = new ArrayList<>(rows.size());
         Objections objections = new Objections();
@@ -56,6 +60,23 @@ public class RecordWriter {
         }
         objections.refuseAny();
         return workspace.apply(log, changes);
+    }
+
+    /**
+     * Notes of one suspect link that somebody looked at what its far end says now, and that it is still right.
+     *
+     * @throws Refused 409 when the far end was issued anew meanwhile, 422 when the link is not suspect or no reason is given
+     */
+    @Transactional
+    public Written judge(Permit permit, LinkJudgement judgement) {
+        RecordTask task = lockOpen(permit);
+        List<String> homes = releases.homes(task);
+        homes.forEach(log::lock);
+        Workspace workspace = new Workspace(entities, task, permit.person(), homes);
+        workspace.load(
+                List.of(), List.of(new LinkWrite(judgement.from(), judgement.relation(), judgement.to(), false, null)));
+        ItemChange change = workspace.judge(judgement);
+        return workspace.apply(log, List.of(change)).get(0);
     }
 
     private RecordTask lockOpen(Permit permit) {

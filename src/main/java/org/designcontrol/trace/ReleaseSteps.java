@@ -107,28 +107,29 @@ public class ReleaseSteps {
     }
 
     /**
-     * A feature is stopped: a started release that it leads is given back without it, and withdrawn when nothing is
-     * left; another started release goes on without it. The lock of the feature is held.
+     * A feature is stopped, and leaves its release. A started one that it leads is given back without it; one in which
+     * nothing is left is withdrawn; another goes on, or stays planned, without it. The lock of the feature is held.
      *
      * @return the features that are given back
      */
     public List<String> leave(String feature, String reason, By by) {
-        Release release =
-                rows.of(feature).filter(each -> each.state() == State.STARTED).orElse(null);
+        Release release = rows.of(feature)
+                .filter(each -> each.state() == State.STARTED || each.state() == State.PLANNED)
+                .orElse(null);
         if (release == null) {
             return List.of();
         }
-        boolean leads = feature.equals(release.lead());
         step(release, feature, "ended", "FEATURE_LEFT_OUT_OF_RELEASE", by);
-        List<String> left = rows.features(release.key(), true);
-        if (!leads) {
-            return List.of();
-        }
+        boolean started = release.state() == State.STARTED;
+        List<String> left = rows.features(release.key(), started);
         if (left.isEmpty()) {
             Map<String, Object> data = ReleaseChains.described(release.key(), release.title(), release.build());
             data.put("reason", reason);
             log.append(ReleaseChains.entry(feature, "RELEASE_WITHDRAWN", data, by));
-            rows.state(release.key(), State.WITHDRAWN, feature, null);
+            rows.state(release.key(), State.WITHDRAWN, release.lead(), null);
+            return List.of();
+        }
+        if (!started || !feature.equals(release.lead())) {
             return List.of();
         }
         giveBack(release.key(), by);

@@ -3,6 +3,7 @@ package org.designcontrol.trace;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.designcontrol.audit.AsOf;
 import org.designcontrol.audit.Origin;
 import org.designcontrol.audit.Refused;
@@ -14,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** What is launched together, and what was in it as of any moment. */
 @Service
 public class Releases {
+
+    /** The phases through which the tasks of a release lead. */
+    private static final Set<Phase> OF_RELEASE = Set.of(Phase.VALIDATION, Phase.RELEASE, Phase.LAUNCH);
 
     private final ReleaseRows rows;
     private final Features features;
@@ -81,6 +85,17 @@ public class Releases {
     @Transactional(readOnly = true)
     public List<String> together(String lead) {
         return ledBy(lead).map(release -> rows.features(release, true)).orElse(List.of(lead));
+    }
+
+    /**
+     * The features whose rows may be written under this task: its own; under a task of a started release those that the
+     * release took, in order of their keys, its own first.
+     */
+    @Transactional(readOnly = true)
+    public List<String> homes(RecordTask task) {
+        return task.phase() != null && OF_RELEASE.contains(task.phase())
+                ? together(task.feature())
+                : List.of(task.feature());
     }
 
     /** The key of the started release that this feature leads; empty where it leads none. */

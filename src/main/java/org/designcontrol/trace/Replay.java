@@ -41,7 +41,8 @@ class Replay {
     void apply(Entry entry) {
         try {
             switch (entry.action()) {
-                case "ITEM_CREATED", "ITEM_REVISED", "ITEM_RETIRED", "LINKS_CHANGED" -> write(entry, entry.data());
+                case "ITEM_CREATED", "ITEM_REVISED", "ITEM_RETIRED", "LINKS_CHANGED", "LINK_JUDGED_AGAIN" ->
+                    write(entry, entry.data());
                 case "TASK_OPENED" -> open(entry);
                 case "TASK_COMPLETED" -> complete(entry);
                 case "TASK_CANCELLED" -> cancel(entry);

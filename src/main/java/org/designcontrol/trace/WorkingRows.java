@@ -9,6 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.designcontrol.audit.AuditLog;
 import org.designcontrol.trace.ItemWrite.LinkTo;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,9 +26,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class WorkingRows {
 
-    private record Unfinished(String key, Kind kind, String task) {}
+    private record Unfinished(String key, Kind kind, String task, String feature) {}
 
     private record Said(Map<String, Object> fields, boolean retired) {}
+
+    private static final String OPEN_TASKS = "(SELECT t.id FROM trace_task t WHERE t.feature = ? AND t.closed IS NULL)";
 
     private final JdbcTemplate jdbc;
     private final AuditLog log;
@@ -39,7 +44,10 @@ public class WorkingRows {
         this.tasks = tasks;
     }
 
-    /** Takes back everything of the feature that is not issued; call it before the engine takes the tasks away. */
+    /**
+     * Takes back everything that is not issued of the feature, and of others what was written under its tasks: a release
+     * is led by one of its features. Call it before the engine takes the tasks away.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void takeBack(String feature, String person, String reason) {
         log.lock(feature);
@@ -53,7 +61,9 @@ public class WorkingRows {
     private void write(RecordTask task, List<Unfinished> rows, String person, String reason) {
         List<ItemWrite> writes =
                 rows.stream().map(row -> taken(task, row, reason)).toList();
-        Workspace workspace = new Workspace(entities, task, person);
+        Set<String> homes = rows.stream().map(Unfinished::feature).collect(Collectors.toCollection(TreeSet::new));
+        homes.forEach(log::lock);
+        Workspace workspace = new Workspace(entities, task, person, homes);
         workspace.load(writes, List.of());
         List<ItemChange> changes = writes.stream()
                 .map(write -> workspace.change(write, write::key))
@@ -80,27 +90,33 @@ public class WorkingRows {
     private Map<String, Unfinished> unfinished(String feature) {
         Map<String, Unfinished> found = new LinkedHashMap<>();
         jdbc.query(
-                "SELECT i.item_key, i.kind, r.task_id FROM trace_item i JOIN trace_revision r ON r.item_id = i.id"
-                        + " WHERE i.feature = ? AND r.ended IS NULL AND r.issued IS NULL ORDER BY r.began",
+                "SELECT i.item_key, i.kind, r.task_id, i.feature FROM trace_item i JOIN trace_revision r ON r.item_id = i.id"
+                        + " WHERE (i.feature = ? OR r.task_id IN " + OPEN_TASKS
+                        + ") AND r.ended IS NULL AND r.issued IS NULL"
+                        + " ORDER BY r.began",
                 row -> {
                     found.put(row.getString(1), unfinished(row));
                 },
+                feature,
                 feature);
         jdbc.query(
-                "SELECT i.item_key, i.kind, CASE WHEN l.ended IS NULL THEN l.task_id ELSE l.ended_by END"
+                "SELECT i.item_key, i.kind, CASE WHEN l.ended IS NULL THEN l.task_id ELSE l.ended_by END, i.feature"
                         + " FROM trace_item i JOIN trace_link l ON l.item_id = i.id"
-                        + " WHERE i.feature = ? AND ((l.ended IS NULL AND l.issued IS NULL)"
+                        + " WHERE (i.feature = ? OR l.task_id IN " + OPEN_TASKS + " OR l.ended_by IN " + OPEN_TASKS
+                        + ") AND ((l.ended IS NULL AND l.issued IS NULL)"
                         + " OR (l.ended IS NOT NULL AND l.issued IS NOT NULL AND l.withdrawn IS NULL))"
                         + " ORDER BY l.began",
                 row -> {
                     found.putIfAbsent(row.getString(1), unfinished(row));
                 },
+                feature,
+                feature,
                 feature);
         return found;
     }
 
     private static Unfinished unfinished(ResultSet row) throws SQLException {
-        return new Unfinished(row.getString(1), Kind.named(row.getString(2)), row.getString(3));
+        return new Unfinished(row.getString(1), Kind.named(row.getString(2)), row.getString(3), row.getString(4));
     }
 
     private Optional<Said> said(String product, String key, String which) {

@@ -26,6 +26,7 @@ class Workspace {
     private final EntityManager entities;
     private final RecordTask task;
     private final String person;
+    private final Collection<String> homes;
     private final Map<String, Item> items = new HashMap<>();
     private final Map<Long, Revision> current = new HashMap<>();
     private final Map<Long, Set<String>> askers = new HashMap<>();
@@ -33,10 +34,12 @@ class Workspace {
     private final Set<Long> everIssued = new LinkedHashSet<>();
     private final Map<String, ItemChange> changes = new LinkedHashMap<>();
 
-    Workspace(EntityManager entities, RecordTask task, String person) {
+    /** @param homes the features whose items may be written; each is locked */
+    Workspace(EntityManager entities, RecordTask task, String person, Collection<String> homes) {
         this.entities = entities;
         this.task = task;
         this.person = person;
+        this.homes = homes;
     }
 
     void load(List<ItemWrite> rows, List<LinkWrite> linkWrites) {
@@ -146,6 +149,34 @@ class Workspace {
         changes.put(write.from(), change);
     }
 
+    /** Plans that a suspect link is judged against what was issued last: it ends, and is made anew (law 2). */
+    ItemChange judge(LinkJudgement judgement) {
+        requireRightTo(judgement.from());
+        Item from = items.get(judgement.from());
+        if (from == null) {
+            throw refusal("from", "There is no item \"" + judgement.from() + "\".");
+        }
+        requireKind(from.kind());
+        ItemChange change = begin(judgement.from(), from.kind());
+        Link link = linkOf(from, judgement.relation(), judgement.to());
+        Item to = items.get(judgement.to());
+        JudgedAgain.require(judgement, link, to == null ? null : issuedLast(to));
+        change.removed.add(link);
+        change.added.add(new ItemWrite.LinkTo(judgement.relation(), judgement.to()));
+        change.lookedAt = judgement.revision();
+        change.reason = judgement.reason().strip();
+        changes.put(judgement.from(), change);
+        return change;
+    }
+
+    private Integer issuedLast(Item item) {
+        return entities.createQuery(
+                        "SELECT MAX(r.number) FROM Revision r WHERE r.itemId = :item AND r.issued IS NOT NULL",
+                        Integer.class)
+                .setParameter("item", item.id())
+                .getSingleResult();
+    }
+
     /** Writes what was planned and answers in the order of the rows, then the items that were only linked. */
     List<Written> apply(AuditLog log, List<ItemChange> rows) {
         Set<ItemChange> ordered = new LinkedHashSet<>(rows);
@@ -163,7 +194,7 @@ class Workspace {
             items.put(key, item);
             return new ItemChange(item, true, null);
         }
-        if (!item.feature().equals(task.feature())) {
+        if (!homes.contains(item.feature())) {
             throw refusal(
                     "key",
                     "\"" + key + "\" belongs to " + item.feature()

@@ -62,13 +62,14 @@ class ExitRules {
         return missing(taskId, model, feature, graph, fields, decisions);
     }
 
-    /** Everything that keeps the task from being completed. */
+    /** Everything that keeps the task from being completed. Locks every feature that it answers for. */
     List<Problem> broken(
             String taskId,
             TaskModel model,
             Feature feature,
             Map<String, Object> fields,
             Map<String, Object> decisions) {
+        features(model, feature).forEach(log::lock);
         boolean needsGraph = needsRows(model) || !model.exitRules().isEmpty();
         AsOf now = needsGraph ? log.head() : null;
         Graph graph = needsGraph ? ground.of(model, feature, now) : null;
@@ -86,6 +87,11 @@ class ExitRules {
 
     private static boolean needsRows(TaskModel model) {
         return !model.least().isEmpty() || !model.columns().isEmpty();
+    }
+
+    /** The features that the task is about: one, or all that its release took. */
+    List<String> features(TaskModel model, Feature feature) {
+        return ground.features(model, feature);
     }
 
     private List<RuleState> states(TaskModel model, Graph graph, AsOf now) {

@@ -7,9 +7,11 @@ import org.camunda.bpm.engine.TaskService;
 import org.designcontrol.audit.Refused;
 import org.designcontrol.audit.Refused.Problem;
 import org.designcontrol.trace.Drafts;
+import org.designcontrol.trace.LinkJudgement;
 import org.designcontrol.trace.Permit;
 import org.designcontrol.trace.RecordTask;
 import org.designcontrol.trace.RecordWriter;
+import org.designcontrol.trace.Relation;
 import org.designcontrol.trace.Written;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
@@ -131,6 +133,24 @@ class TaskController {
                                 "change", each.change(),
                                 "created", each.change() == Written.Change.CREATED))
                         .toList());
+    }
+
+    /** One link, never several: each is looked at. */
+    record JudgementBody(String from, String relation, String to, Integer revision, String reason) {}
+
+    @PostMapping("/links/judgement")
+    public Map<String, Object> judge(@PathVariable String id, @RequestBody JudgementBody body) {
+        Permit permit = permits.forTask(id);
+        if (body.from() == null || body.relation() == null || body.to() == null || body.revision() == null) {
+            throw Refused.unprocessable(
+                    "Name the link and what you looked at: {\"from\", \"relation\", \"to\", \"revision\", \"reason\"}.",
+                    List.of());
+        }
+        writer.judge(
+                permit,
+                new LinkJudgement(
+                        body.from(), Relation.named(body.relation()), body.to(), body.revision(), body.reason()));
+        return Map.of("from", body.from(), "relation", body.relation(), "to", body.to(), "judged", body.revision());
     }
 
     @PostMapping("/complete")

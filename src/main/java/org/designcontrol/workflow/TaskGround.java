@@ -1,5 +1,6 @@
 package org.designcontrol.workflow;
 
+import java.util.List;
 import org.designcontrol.audit.AsOf;
 import org.designcontrol.trace.Feature;
 import org.designcontrol.trace.Graph;
@@ -22,8 +23,13 @@ class TaskGround {
 
     /** A task of a release answers for all its features. */
     Graph of(TaskModel model, Feature feature, AsOf now) {
+        return reader.features(feature.product(), features(model, feature), now, View.WORKING);
+    }
+
+    /** The features that the task is about: one, or all that its release took. */
+    List<String> features(TaskModel model, Feature feature) {
         return ReleasePhase.PHASES.contains(String.valueOf(model.phase()))
-                ? reader.features(feature.product(), releases.together(feature.key()), now, View.WORKING)
-                : reader.feature(feature, now, View.WORKING);
+                ? releases.together(feature.key())
+                : List.of(feature.key());
     }
 }

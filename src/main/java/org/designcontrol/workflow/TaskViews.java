@@ -81,6 +81,18 @@ class TaskViews {
         OpenTasks.OpenTask now = open.require(task.id());
         TaskModel model = now.model();
         json.put("documentation", model.documentation());
+        List<String> together = now.gate() != null && Gate.valueOf(now.gate()).compareTo(Gate.G4) >= 0
+                ? releases.together(feature.key())
+                : exitRules.features(model, feature);
+        if (together.size() > 1) {
+            json.put("release", releases.ledBy(feature.key()).orElseThrow());
+            json.put(
+                    "together",
+                    together.stream()
+                            .map(features::require)
+                            .map(TaskViews::view)
+                            .toList());
+        }
         json.put("kinds", model.kinds().kinds());
         json.put("mayDecideDeviations", model.kinds().mayDecideDeviations());
         json.put("columns", columns(model));
@@ -96,7 +108,6 @@ class TaskViews {
             Gate gate = now.gate() == null ? ReleasePhase.GATE_OF_AUTHORITY : Gate.valueOf(now.gate());
             json.put("mayBeDoneAgain", lifecycle.before(gate, now.task().getProcessDefinitionId()));
         }
-        releases.ledBy(feature.key()).ifPresent(release -> json.put("release", release));
         json.putAll(exit(task, now, feature));
         return json;
     }

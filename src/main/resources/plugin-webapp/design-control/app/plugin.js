@@ -45,7 +45,7 @@ async function tell(node, link) {
   else link.remove();
 }
 
-let looks = 20;
+let looks = 120;
 
 /** Now and then Tasklist draws its list before its words have arrived, and shows their codes; drawn once more, it has them. */
 function findWords() {

@@ -231,7 +231,7 @@ final class FeatureOverRest {
         return send("engineering", HttpMethod.GET, "/api/features/" + key + what, null);
     }
 
-    private JsonNode send(String person, HttpMethod method, String path, Object body) {
+    JsonNode send(String person, HttpMethod method, String path, Object body) {
         return send(person, method, path, body, 0);
     }
 

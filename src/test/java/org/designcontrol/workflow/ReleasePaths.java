@@ -19,14 +19,13 @@ import static org.designcontrol.workflow.ReleaseWork.validates;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.designcontrol.testkit.Team;
 import org.designcontrol.trace.Baseline;
 import org.designcontrol.trace.Gate;
 import org.designcontrol.trace.Release;
 import org.junit.jupiter.api.Test;
 
 /** From verified features to their launch, and back. A small model stands for the spine behind its verification. */
-abstract class ReleasePaths extends ReleasedPaths {
+abstract class ReleasePaths extends ReleaseScene {
 
     @Test
     void takesTheTwoFeaturesThatAreReadyAndTheThirdFollowsInTheNextRelease() {
@@ -345,36 +344,5 @@ abstract class ReleasePaths extends ReleasedPaths {
         team.as("product").put("/api/release-plans/" + again, plan, null).isOk();
         team.as("product").put("/api/release-plans/" + again, plan, null).isOk();
         assertThat(releases.planned(again)).isPresent();
-    }
-
-    private void start(String release) {
-        team.as("product").post("/api/releases/" + release + "/start", Map.of()).isOk();
-        team.runJobs();
-    }
-
-    private void stops(Journey journey) {
-        team.as("product")
-                .post("/api/features/" + journey.feature + "/stop", Map.of("reason", "The board said no for this year"))
-                .isOk();
-        team.runJobs();
-    }
-
-    private static Map<String, Object> wish(Journey... journeys) {
-        return Map.of(
-                "product",
-                Team.PRODUCT,
-                "title",
-                "Spring release",
-                "build",
-                "1.4.0",
-                "features",
-                List.of(journeys).stream().map(each -> each.feature).toList());
-    }
-
-    private String plan(Journey... journeys) {
-        return team.as("product")
-                .post("/api/releases", wish(journeys))
-                .isCreated()
-                .text("/key");
     }
 }

@@ -240,6 +240,70 @@ abstract class RevisionPaths extends Paths {
         assertThat(item(journey, journey.key("HAZ2")).path("state").asText()).isEqualTo("ISSUED");
     }
 
+    @Test
+    void isRevisedWhileItsGateIsReviewedAndTheGateApprovesWhatWasFrozen() {
+        Journey journey = LifecyclePaths.specified(team, "Revised while the outputs are reviewed");
+        new LaterSteps(journey).recordsOutputs();
+        team.runJobs();
+        long rows = candidateRows(journey);
+
+        revises("engineering", journey).writes(slower(journey)).completes();
+        journey.takes("quality", REVIEW_REVISION).decides(Revision.Outcome.ACCEPT);
+        assertThat(candidateRows(journey)).isEqualTo(rows);
+        journey.reviewsForEveryFunction().approves();
+
+        assertThat(item(journey, journey.key("DI")).path("revision").asInt()).isEqualTo(2);
+        assertThat(item(journey, journey.key("DI")).path("state").asText())
+                .as("what was approved is the first revision")
+                .isEqualTo("ISSUED");
+    }
+
+    @Test
+    void callsALinkRightAgainThatItsRevisionMadeSuspect() {
+        Journey journey = pastInputs("Looked at again");
+        revises("clinical", journey)
+                .writes(Line.of("USER_NEED", journey.key("UN"))
+                        .with("text", "Notice a fall of saturation while asleep, without a light.")
+                        .with("reason", "The light woke people."))
+                .completes();
+        journey.takes("quality", REVIEW_REVISION).decides(Revision.Outcome.ACCEPT);
+        assertThat(link(journey).path("status").asText()).isEqualTo("suspect");
+        Work work = revises("engineering", journey);
+        Map<String, Object> judgement = Map.of(
+                "from",
+                journey.key("DI"),
+                "relation",
+                "derives",
+                "to",
+                journey.key("UN"),
+                "revision",
+                2,
+                "reason",
+                "The time of the alarm has nothing to do with light");
+
+        team.as("auditor")
+                .post("/api/tasks/" + work.task() + "/links/judgement", judgement)
+                .isRefused(403);
+        team.as("engineering")
+                .post("/api/tasks/" + work.task() + "/links/judgement", judgement)
+                .isOk();
+        team.as("engineering")
+                .post("/api/tasks/" + work.task() + "/links/judgement", judgement)
+                .isRefused(422);
+
+        assertThat(link(journey).path("status").asText()).isEqualTo("covered");
+        assertThat(link(journey).path("judged").asInt()).isEqualTo(2);
+        work.completes();
+        journey.takes("quality", REVIEW_REVISION).decides(Revision.Outcome.ACCEPT);
+    }
+
+    private JsonNode link(Journey journey) {
+        for (JsonNode link : item(journey, journey.key("DI")).path("links")) {
+            if (link.path("to").asText().equals(journey.key("UN"))) return link;
+        }
+        throw new AssertionError("It does not derive from its need");
+    }
+
     private long candidateRows(Journey journey) {
         String task = team.tasks(journey.feature, DesignReview.Element.REVIEW_CANDIDATE)
                 .get(0);

@@ -1,13 +1,13 @@
 package org.designcontrol.exchange.table;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +36,9 @@ final class ItemsAside implements AutoCloseable {
     }
 
     private final Path file;
-    private final DataOutputStream out;
+    private final FileChannel channel;
+    // Java's streams take a lock for each number, which together costs more than the file.
+    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
     /** What many items share: kinds, features, states and people. */
     private final Map<String, Integer> numbers = new HashMap<>();
 
@@ -45,7 +47,7 @@ final class ItemsAside implements AutoCloseable {
 
     ItemsAside() throws IOException {
         file = Files.createTempFile("design-control-", ".items");
-        out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER));
+        channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
     }
 
     void put(Aside item) throws IOException {
@@ -53,14 +55,14 @@ final class ItemsAside implements AutoCloseable {
         text(told.key());
         word(told.kind());
         word(told.feature());
-        out.writeBoolean(told.retired());
-        out.writeInt(told.revision());
+        number(told.retired() ? 1 : 0);
+        number(told.revision());
         word(told.state());
         word(told.author());
         text(told.contentHash());
-        out.writeInt(item.texts().length);
+        number(item.texts().length);
         for (int field = 0; field < item.texts().length; field++) {
-            out.writeInt(item.columns()[field]);
+            number(item.columns()[field]);
             text(item.texts()[field]);
         }
         count++;
@@ -68,30 +70,29 @@ final class ItemsAside implements AutoCloseable {
 
     /** Hands all of them out, in the order in which they were put here. Nothing is put here afterwards. */
     void forEach(Taker taker) throws IOException {
-        out.close();
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
-            byte[] buffer = new byte[BUFFER];
-            for (int i = 0; i < count; i++) taker.take(next(in, buffer));
-        }
+        drain();
+        channel.position(0);
+        buffer.limit(0);
+        for (int i = 0; i < count; i++) taker.take(next());
     }
 
-    private Aside next(DataInputStream in, byte[] buffer) throws IOException {
+    private Aside next() throws IOException {
         Snapshot.Item told = new Snapshot.Item(
-                text(in, buffer),
-                words.get(in.readInt()),
-                words.get(in.readInt()),
+                text(),
+                words.get(number()),
+                words.get(number()),
                 Map.of(),
-                in.readBoolean(),
-                in.readInt(),
-                words.get(in.readInt()),
-                words.get(in.readInt()),
-                text(in, buffer));
-        int fields = in.readInt();
+                number() == 1,
+                number(),
+                words.get(number()),
+                words.get(number()),
+                text());
+        int fields = number();
         int[] columns = new int[fields];
         String[] texts = new String[fields];
         for (int field = 0; field < fields; field++) {
-            columns[field] = in.readInt();
-            texts[field] = text(in, buffer);
+            columns[field] = number();
+            texts[field] = text();
         }
         return new Aside(told, columns, texts);
     }
@@ -103,25 +104,62 @@ final class ItemsAside implements AutoCloseable {
             numbers.put(word, number);
             words.add(word);
         }
-        out.writeInt(number);
+        number(number);
     }
 
     private void text(String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(bytes.length);
-        out.write(bytes);
+        number(bytes.length);
+        for (int from = 0; from < bytes.length; ) {
+            if (!buffer.hasRemaining()) drain();
+            int length = Math.min(bytes.length - from, buffer.remaining());
+            buffer.put(bytes, from, length);
+            from += length;
+        }
     }
 
-    private static String text(DataInputStream in, byte[] buffer) throws IOException {
-        int length = in.readInt();
-        byte[] bytes = length <= buffer.length ? buffer : new byte[length];
-        in.readFully(bytes, 0, length);
-        return new String(bytes, 0, length, StandardCharsets.UTF_8);
+    private void number(int number) throws IOException {
+        if (buffer.remaining() < Integer.BYTES) drain();
+        buffer.putInt(number);
+    }
+
+    private void drain() throws IOException {
+        buffer.flip();
+        while (buffer.hasRemaining()) channel.write(buffer);
+        buffer.clear();
+    }
+
+    private String text() throws IOException {
+        int length = number();
+        if (length <= buffer.remaining()) {
+            String text = new String(buffer.array(), buffer.position(), length, StandardCharsets.UTF_8);
+            buffer.position(buffer.position() + length);
+            return text;
+        }
+        byte[] bytes = new byte[length];
+        for (int from = 0; from < length; ) {
+            if (!buffer.hasRemaining()) fill();
+            int part = Math.min(length - from, buffer.remaining());
+            buffer.get(bytes, from, part);
+            from += part;
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private int number() throws IOException {
+        while (buffer.remaining() < Integer.BYTES) fill();
+        return buffer.getInt();
+    }
+
+    private void fill() throws IOException {
+        buffer.compact();
+        if (channel.read(buffer) < 0) throw new EOFException("The items put aside end too early");
+        buffer.flip();
     }
 
     @Override
     public void close() throws IOException {
-        out.close();
+        channel.close();
         Files.deleteIfExists(file);
     }
 }

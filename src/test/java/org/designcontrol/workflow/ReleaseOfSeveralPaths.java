@@ -1,0 +1,209 @@
+package org.designcontrol.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.designcontrol.workflow.ReleasePhase.Element.EVALUATE_USABILITY;
+import static org.designcontrol.workflow.ReleasePhase.Element.VALIDATE_DESIGN;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.designcontrol.testkit.Line;
+import org.designcontrol.testkit.Work;
+import org.designcontrol.trace.Release;
+import org.junit.jupiter.api.Test;
+
+/** A release is worked on as one: its tasks show and write the rows of all its features, and of no other. */
+abstract class ReleaseOfSeveralPaths extends ReleaseScene {
+
+    @Test
+    void showsTheRowsAndGapsOfAllItsFeatures() {
+        Journey one = verified("Shown first", false, null);
+        Journey two = verified("Shown second", false, null);
+        one.definesIntendedUse();
+        two.definesIntendedUse();
+        String release = plan(one, two);
+        start(release);
+
+        JsonNode task = one.takes("clinical", VALIDATE_DESIGN).view().body();
+
+        assertThat(task.path("release").asText()).isEqualTo(release);
+        assertThat(texts(task.path("together"), "key")).containsExactly(one.feature, two.feature);
+        assertThat(keys(release, "items")).contains(one.key("UN"), two.key("UN"));
+        assertThat(texts(gaps(release), "item")).contains(one.key("UN"), two.key("UN"));
+    }
+
+    @Test
+    void namesNoReleaseInATaskOfOneFeature() {
+        Journey journey = verified("By itself", true, null);
+
+        JsonNode task = journey.takes("clinical", VALIDATE_DESIGN).view().body();
+
+        assertThat(task.has("release")).isFalse();
+        assertThat(task.has("together")).isFalse();
+    }
+
+    @Test
+    void writesTheRowsOfAllItsFeaturesAndIssuesThemTogether() {
+        Journey one = conceived("Writes its own");
+        Journey two = conceived("Is written too");
+        Journey other = conceived("Is in another release");
+        start(plan(one, two));
+        start(plan(other));
+        List.of(one, two, other).forEach(this::raisesAHazard);
+
+        Work evaluation = one.takes("ux", EVALUATE_USABILITY);
+        evaluation.writes(judged(one), judged(two));
+        evaluation.tryToWrite(judged(other)).isRefused(422);
+        assertThat(row(two).path("state").asText()).isEqualTo("WORKING");
+        evaluation.fills(took(one, two)).fillsWhatIsAsked().completes();
+
+        for (Journey journey : List.of(one, two)) {
+            assertThat(row(journey).path("state").asText()).isEqualTo("ISSUED");
+            assertThat(row(journey).path("revision").asInt()).isEqualTo(2);
+        }
+        assertThat(entries(two, "ITEM_REVISED"))
+                .as("in the chain of its own feature")
+                .isEqualTo(1);
+        assertThat(row(other).path("revision").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void takesBackWhatItWroteOfAllItsFeaturesWhenItsLeadIsStopped() {
+        Journey lead = conceived("Leads, writes, is stopped");
+        Journey other = conceived("Keeps what was issued");
+        start(plan(lead, other));
+        raisesAHazard(other);
+        lead.takes("ux", EVALUATE_USABILITY).writes(judged(other));
+
+        stops(lead);
+
+        assertThat(row(other).at("/fields/harm").asText()).isEqualTo("Burn");
+        assertThat(features.require(other.feature).phase()).isNotEqualTo("STOPPED");
+    }
+
+    @Test
+    void takesBackWhatItWroteOfAFeatureThatIsStopped() {
+        Journey lead = conceived("Leads on");
+        Journey stopped = conceived("Is stopped and taken back");
+        start(plan(lead, stopped));
+        raisesAHazard(stopped);
+        Work evaluation = lead.takes("ux", EVALUATE_USABILITY);
+        evaluation.writes(judged(stopped));
+
+        stops(stopped);
+
+        assertThat(row(stopped).at("/fields/harm").asText()).isEqualTo("Burn");
+        evaluation.tryToWrite(judged(stopped)).isRefused(422);
+        evaluation.fills(took(lead)).fillsWhatIsAsked().completes();
+    }
+
+    @Test
+    void leavesAPlannedReleaseWithAFeatureThatIsStopped() {
+        Journey stopped = verified("Planned and stopped", false, null);
+        Journey stays = verified("Stays planned", false, null);
+        String release = plan(stopped, stays);
+
+        stops(stopped);
+
+        assertThat(releases.require(release).state()).isEqualTo(Release.State.PLANNED);
+        assertThat(entries(stopped, "FEATURE_LEFT_OUT_OF_RELEASE")).isEqualTo(1);
+        assertThat(texts(
+                        team.as("product")
+                                .get("/api/releases/" + release)
+                                .body()
+                                .path("features"),
+                        "key"))
+                .containsExactly(stays.feature);
+        start(release);
+        assertThat(releases.require(release).lead()).isEqualTo(stays.feature);
+    }
+
+    @Test
+    void isWithdrawnWhenTheLastFeatureThatWasPlannedIsStopped() {
+        Journey journey = verified("The only one planned", false, null);
+        String release = plan(journey);
+
+        stops(journey);
+
+        assertThat(releases.require(release).state()).isEqualTo(Release.State.WITHDRAWN);
+    }
+
+    /** Verified, with a concept that was approved: from then on hazards may be raised. */
+    private Journey conceived(String title) {
+        Journey journey = new Journey(team, title).passesConcept();
+        waits(journey, false, null);
+        return journey;
+    }
+
+    /** In any phase after the concept, beside the lifecycle. */
+    private void raisesAHazard(Journey journey) {
+        team.as("clinical")
+                .post(
+                        "/api/features/" + journey.feature + "/revisions",
+                        Map.of("reason", "A nurse told us of a burn.", "hazards", true))
+                .isCreated();
+        team.runJobs();
+        team.as("clinical")
+                .on(team.tasks(journey.feature, Revision.Element.RAISE_HAZARD).get(0))
+                .writes(Line.of("HAZARD", journey.key("HAZ"))
+                        .with("hazard", "Heat")
+                        .with("situation", "The sensor stays on all night")
+                        .with("harm", "Burn"))
+                .completes();
+        team.runJobs();
+    }
+
+    private static Line judged(Journey journey) {
+        return Line.of("HAZARD", journey.key("HAZ"))
+                .with("harm", "Burn of the second degree")
+                .with("reason", "Seen in the summative evaluation");
+    }
+
+    /** Who took part, of each user group. */
+    private static Map<String, Object> took(Journey... journeys) {
+        StringJoiner lines = new StringJoiner("\n");
+        for (Journey journey : journeys) {
+            lines.add(journey.key("UG") + ": 16");
+        }
+        return Map.of("summativeParticipants", lines.toString());
+    }
+
+    private JsonNode row(Journey journey) {
+        for (JsonNode item : team.as("auditor")
+                .get("/api/features/" + journey.feature + "/items?kind=HAZARD")
+                .isOk()
+                .body()
+                .path("items")) {
+            if (item.path("key").asText().equals(journey.key("HAZ"))) {
+                return item;
+            }
+        }
+        throw new AssertionError("There is no " + journey.key("HAZ"));
+    }
+
+    private JsonNode gaps(String release) {
+        return team.as("auditor")
+                .get("/api/releases/" + release + "/gaps")
+                .isOk()
+                .body()
+                .path("gaps");
+    }
+
+    private List<String> keys(String release, String what) {
+        return texts(
+                team.as("auditor")
+                        .get("/api/releases/" + release + "/" + what)
+                        .isOk()
+                        .body()
+                        .path(what),
+                "key");
+    }
+
+    private static List<String> texts(JsonNode all, String field) {
+        List<String> texts = new ArrayList<>();
+        all.forEach(each -> texts.add(each.path(field).asText()));
+        return texts;
+    }
+}

@@ -1,0 +1,40 @@
+package org.designcontrol.workflow;
+
+import java.util.List;
+import java.util.Map;
+import org.designcontrol.testkit.Team;
+
+/** Releases that product management plans, starts and sees features leave. */
+abstract class ReleaseScene extends ReleasedPaths {
+
+    void start(String release) {
+        team.as("product").post("/api/releases/" + release + "/start", Map.of()).isOk();
+        team.runJobs();
+    }
+
+    void stops(Journey journey) {
+        team.as("product")
+                .post("/api/features/" + journey.feature + "/stop", Map.of("reason", "The board said no for this year"))
+                .isOk();
+        team.runJobs();
+    }
+
+    static Map<String, Object> wish(Journey... journeys) {
+        return Map.of(
+                "product",
+                Team.PRODUCT,
+                "title",
+                "Spring release",
+                "build",
+                "1.4.0",
+                "features",
+                List.of(journeys).stream().map(each -> each.feature).toList());
+    }
+
+    String plan(Journey... journeys) {
+        return team.as("product")
+                .post("/api/releases", wish(journeys))
+                .isCreated()
+                .text("/key");
+    }
+}
