@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.MediaType;
+import org.springframework.http.converter.StringHttpMessageConverter;
+import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
@@ -35,6 +37,7 @@ class ProblemsTest {
 
     private final MockMvc calls = MockMvcBuilders.standaloneSetup(new Wrong())
             .setControllerAdvice(new Problems())
+            .setMessageConverters(new StringHttpMessageConverter(), new MappingJackson2HttpMessageConverter())
             .build();
 
     @Test

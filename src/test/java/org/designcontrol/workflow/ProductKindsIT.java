@@ -122,7 +122,8 @@ class ProductKindsIT {
             Path file = WAYS.resolve(kind.name() + ".json");
             if (Boolean.getBoolean("product-kinds.write")) {
                 Files.createDirectories(WAYS);
-                Files.writeString(file, json.writeValueAsString(Map.of("title", kind.title(), "way", way)) + "\n");
+                Files.writeString(
+                        file, json.writeValueAsString(new TreeMap<>(Map.of("title", kind.title(), "way", way))) + "\n");
             }
             JsonNode drawn = json.readTree(file.toFile());
             assertThat(drawn.path("way"))
