@@ -1,5 +1,7 @@
 package org.designcontrol.trace;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,42 +112,37 @@ class StepComparison extends Comparison {
     }
 
     private void ruleSets() {
-        Map<Long, Entry> missing = entries("RULE_SET_ADOPTED");
-        each("SELECT began, version, sha256, content FROM trace_rule_set ORDER BY began", row -> {
-            String name = "Rule set of entry " + row.getLong("began");
-            Entry then = missing.remove(row.getLong("began"));
-            if (then == null) {
-                broken.add(name + ": the log has no entry that adopted it.");
-                return;
-            }
-            expect(name, "version", then.data().get("version"), row.getString("version"));
-            expect(name, "digest", then.data().get("sha256"), row.getString("sha256"));
-            expect(
-                    name,
-                    "content",
-                    then.data().get("sha256"),
-                    Sha256.of(row.getString("content")).hex());
-        });
-        missing.keySet().forEach(began -> broken.add("Rule set of entry " + began + ": it is gone."));
+        adopted(
+                "Rule set",
+                "RULE_SET_ADOPTED",
+                "trace_rule_set",
+                (name, then, row) -> expect(name, "version", then.data().get("version"), row.getString("version")));
     }
 
     private void riskTables() {
-        Map<Long, Entry> missing = entries("RISK_TABLE_ADOPTED");
-        each("SELECT began, sha256, content FROM trace_risk_table ORDER BY began", row -> {
-            String name = "Risk table of entry " + row.getLong("began");
+        adopted("Risk table", "RISK_TABLE_ADOPTED", "trace_risk_table", (name, then, row) -> {});
+    }
+
+    private interface Further {
+        void compare(String name, Entry then, ResultSet row) throws SQLException;
+    }
+
+    /** What was adopted as a whole: its text is the one whose digest the log has. */
+    private void adopted(String what, String action, String table, Further further) {
+        Map<Long, Entry> missing = entries(action);
+        each("SELECT * FROM " + table + " ORDER BY began", row -> {
+            String name = what + " of entry " + row.getLong("began");
             Entry then = missing.remove(row.getLong("began"));
             if (then == null) {
                 broken.add(name + ": the log has no entry that adopted it.");
                 return;
             }
-            expect(name, "digest", then.data().get("sha256"), row.getString("sha256"));
-            expect(
-                    name,
-                    "content",
-                    then.data().get("sha256"),
-                    Sha256.of(row.getString("content")).hex());
+            Object digest = then.data().get("sha256");
+            further.compare(name, then, row);
+            expect(name, "digest", digest, row.getString("sha256"));
+            expect(name, "content", digest, Sha256.of(row.getString("content")).hex());
         });
-        missing.keySet().forEach(began -> broken.add("Risk table of entry " + began + ": it is gone."));
+        missing.keySet().forEach(began -> broken.add(what + " of entry " + began + ": it is gone."));
     }
 
     private void baselines() {
