@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -109,6 +110,19 @@ public final class Graph {
                     && found.feature().equals(feature);
             return own ? found.fields() : Map.of();
         });
+    }
+
+    /**
+     * A document of the item's home feature, or of a feature in the same release: some are written once for all of them,
+     * by the feature that leads. Of several the one that was written last; null where there is none.
+     */
+    Row documentAbout(Row row, Kind kind) {
+        return Stream.concat(Stream.of(row.feature()), provenance.releasedWith(row.feature(), this).stream())
+                .map(kind::documentOf)
+                .map(this::valid)
+                .filter(Objects::nonNull)
+                .max(Comparator.comparingLong(Row::began))
+                .orElse(null);
     }
 
     /** Whether some gate approved the claim in the words that it has. */

@@ -29,4 +29,9 @@ interface Provenance {
     default Set<String> approvedWords(Row claim, Graph graph) {
         return Set.of();
     }
+
+    /** The other features that were in the same started release. */
+    default Set<String> releasedWith(String feature, Graph graph) {
+        return Set.of();
+    }
 }

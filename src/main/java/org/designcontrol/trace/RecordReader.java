@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.designcontrol.audit.AsOf;
 import org.designcontrol.audit.AuditLog;
@@ -249,26 +250,15 @@ public class RecordReader {
                 parameters.toArray()));
     }
 
-    /**
-     * Documents about all features of a release belong to the one that leads it. Whoever reads one of the others reads
-     * them too: those that were in the same started release then.
-     */
-    private Set<String> judgedTogether(List<String> features, long n) {
-        List<Object> parameters = new ArrayList<>(features);
-        parameters.addAll(List.of(n, n, n, n));
-        String in = ".taken <= ? AND (%1$s.ended IS NULL OR %1$s.ended > ?)";
-        Set<String> documents = new LinkedHashSet<>();
-        jdbc
-                .queryForList(
-                        "SELECT DISTINCT other.feature FROM trace_release_feature own JOIN trace_release_feature other"
-                                + " ON other.release_key = own.release_key WHERE own.feature IN (" + places(features)
-                                + ") AND own" + in.formatted("own") + " AND other" + in.formatted("other"),
-                        String.class,
-                        parameters.toArray())
-                .stream()
-                .filter(other -> !features.contains(other))
-                .forEach(other -> documents.add(Kind.RISK_MANAGEMENT.documentOf(other)));
-        return documents;
+    /** Documents about all features of a release belong to the one that leads it; whoever reads another reads them too. */
+    private Set<String> judgedTogether(Collection<String> features, long n) {
+        return new ReleasedTogether(jdbc, n)
+                .with(features).values().stream()
+                        .flatMap(Set::stream)
+                        .filter(other -> !features.contains(other))
+                        .flatMap(other ->
+                                Stream.of(Kind.RISK_MANAGEMENT, Kind.TRANSFER).map(kind -> kind.documentOf(other)))
+                        .collect(Collectors.toSet());
     }
 
     /** Of items that somebody is revising: which of their revisions was issued last. */

@@ -23,6 +23,7 @@ class RecordedProvenance implements Provenance {
     private final AsOf asOf;
     private Map<String, Set<String>> writers;
     private Map<Long, String> untrained;
+    private Map<String, Set<String>> together;
 
     RecordedProvenance(JdbcTemplate jdbc, CompletedWork work, AsOf asOf) {
         this.jdbc = jdbc;
@@ -61,6 +62,14 @@ class RecordedProvenance implements Provenance {
             untrained = untrained == null ? work.untrained(features(graph), asOf) : untrained;
         }
         return row.issued() == null ? Optional.empty() : Optional.ofNullable(untrained.get(row.issued()));
+    }
+
+    @Override
+    public Set<String> releasedWith(String feature, Graph graph) {
+        synchronized (this) {
+            together = together == null ? new ReleasedTogether(jdbc, asOf.sequence()).with(features(graph)) : together;
+        }
+        return together.getOrDefault(feature, Set.of());
     }
 
     private static Set<String> features(Graph graph) {

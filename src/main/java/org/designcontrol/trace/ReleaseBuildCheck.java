@@ -1,11 +1,13 @@
 package org.designcontrol.trace;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * What was shown only on other builds than the one that is released. The transfer names that one; as long as there is
+ * What was shown only on other builds than the one that is released. The transfer names that one, for every feature of a
+ * release that goes together; as long as there is
  * none, nothing is released. It is excused by the field of the transfer that the rule names.
  */
 @Component
@@ -16,13 +18,17 @@ class ReleaseBuildCheck implements Check {
 
     @Override
     public String name() {
-        return "shown-on-release-build@1";
+        return "shown-on-release-build@2";
     }
 
     @Override
     public Stream<Gap> judge(GapRule rule, Graph graph) {
+        return judge(rule, graph, row -> graph.documentAbout(row, Kind.TRANSFER));
+    }
+
+    static Stream<Gap> judge(GapRule rule, Graph graph, Function<Row, Row> transferOf) {
         return graph.rows().filter(rule::isAbout).flatMap(row -> {
-            Row transfer = graph.valid(Kind.TRANSFER.documentOf(row.feature()));
+            Row transfer = transferOf.apply(row);
             if (transfer == null
                     || rule.fields().stream()
                             .anyMatch(excuse -> !transfer.text(excuse).isBlank())) {

@@ -24,8 +24,8 @@ import java.util.List;
 /** Records that break or keep the rules about tests, builds, reviews, deviations and actions. The day is 2026-11-22. */
 final class ReviewRuleCases {
 
-    private static final String VERIFIED_BUILD = "G02-BUILD shown-on-release-build@1";
-    private static final String VALIDATED_BUILD = "G04 shown-on-release-build@1";
+    private static final String VERIFIED_BUILD = "G02-BUILD shown-on-release-build@2";
+    private static final String VALIDATED_BUILD = "G04 shown-on-release-build@2";
     private static final String PROOF = "G05-PROOF any-of-fields@1";
     private static final String VALIDATION_FIELDS = "G05-VALIDATION required-fields@1";
     private static final String BEFORE = "G06-BEFORE approved-before-run@1";

@@ -70,6 +70,37 @@ abstract class ReleaseOfSeveralPaths extends ReleaseScene {
     }
 
     @Test
+    void holdsTheTestsOfAllItsFeaturesAgainstTheBuildThatIsReleased() {
+        Journey one = new Journey(team, "Leads to another build");
+        Journey two = new Journey(team, "Goes with it");
+        String release = plan(one, two);
+        LifecyclePaths.verified(one);
+        LifecyclePaths.verified(two);
+        start(release);
+        ReleaseWork.validates(one, one.key("UN"), one.key("UG"), two.key("UN"), two.key("UG"));
+        ReleaseWork.passes(one);
+        ReleaseWork.confirmsLabels(one);
+        ReleaseWork.judgesOverallRisk(one);
+        ReleaseWork.submits(one);
+        ReleaseWork.grants(one);
+        assertThat(of(release, "G04")).isEmpty();
+
+        ReleaseWork.transfers(one, Map.of("releaseBuild", "1.4.1"));
+
+        assertThat(of(release, "G04")).contains(one.key("UN"), two.key("UN"));
+        assertThat(of(release, "G02-BUILD")).contains(one.key("DI"), two.key("DI"));
+        assertThat(texts(
+                        team.as("auditor")
+                                .get("/api/features/" + two.feature + "/gaps")
+                                .isOk()
+                                .body()
+                                .path("gaps"),
+                        "rule"))
+                .as("also where the feature is read by itself")
+                .contains("G04", "G02-BUILD");
+    }
+
+    @Test
     void takesBackWhatItWroteOfAllItsFeaturesWhenItsLeadIsStopped() {
         Journey lead = conceived("Leads, writes, is stopped");
         Journey other = conceived("Keeps what was issued");
@@ -189,6 +220,17 @@ abstract class ReleaseOfSeveralPaths extends ReleaseScene {
                 .isOk()
                 .body()
                 .path("gaps");
+    }
+
+    /** Items about which a rule has something to say. */
+    private List<String> of(String release, String rule) {
+        List<String> items = new ArrayList<>();
+        for (JsonNode gap : gaps(release)) {
+            if (gap.path("rule").asText().equals(rule)) {
+                items.add(gap.path("item").asText());
+            }
+        }
+        return items;
     }
 
     private List<String> keys(String release, String what) {
