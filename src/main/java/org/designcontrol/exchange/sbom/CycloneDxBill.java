@@ -146,11 +146,21 @@ final class CycloneDxBill {
     /** The worst that anybody says; where nobody says anything, it is unknown and not harmless. */
     private static String severity(List<Rating> ratings) {
         return ratings(ratings)
-                .map(Rating::getSeverity)
-                .filter(Objects::nonNull)
-                .map(severity -> severity.name().toLowerCase(Locale.ROOT))
+                .map(CycloneDxBill::severity)
                 .min(Comparator.comparingInt(SEVERITIES::indexOf))
                 .orElse("unknown");
+    }
+
+    /** A score without a word has the word of its band (CVSS 3.1, section 5, recalled [R]). */
+    private static String severity(Rating rating) {
+        String said = rating.getSeverity() == null
+                ? "unknown"
+                : rating.getSeverity().name().toLowerCase(Locale.ROOT);
+        if (!said.equals("unknown") || rating.getScore() == null) {
+            return said;
+        }
+        double score = rating.getScore();
+        return score >= 9 ? "critical" : score >= 7 ? "high" : score >= 4 ? "medium" : score > 0 ? "low" : "none";
     }
 
     private static Double score(List<Rating> ratings) {

@@ -80,6 +80,23 @@ class SbomImportTest {
     }
 
     @Test
+    void takesTheSeverityFromTheScoreWhereTheFileHasNoWordForIt() throws IOException {
+        Path file = folder.resolve("scores.cdx.json");
+        Files.writeString(file, """
+                {"bomFormat":"CycloneDX","specVersion":"1.5","version":1,"components":[],"vulnerabilities":[
+                {"id":"CVE-1","ratings":[{"score":9.8}]},
+                {"id":"CVE-2","ratings":[{"score":8.9,"severity":"unknown"},{"severity":"medium"}]},
+                {"id":"CVE-3","ratings":[{"score":3.9}]},
+                {"id":"CVE-4","ratings":[{"score":9.1,"severity":"low"}]},
+                {"id":"CVE-5","ratings":[{"vector":"AV:N"}]}]}
+                """);
+
+        assertThat(of(new CycloneDxImport().read(file, Mapping.NONE), Kind.ANOMALY))
+                .extracting(row -> row.fields().get("severity"))
+                .containsExactly("critical", "high", "low", "low", "unknown");
+    }
+
+    @Test
     void readsTheSameFromXml() throws IOException {
         Incoming xml = read(CYCLONEDX, "alarm-1.cdx.xml");
         Incoming json = read(CYCLONEDX, "alarm-1.cdx.json");
