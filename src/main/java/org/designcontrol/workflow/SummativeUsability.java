@@ -54,9 +54,9 @@ class SummativeUsability implements Computation {
             basis.record()
                     .rows()
                     .filter(row -> row.kind() == Kind.USER_GROUP)
-                    .filter(group -> !(number(said, group.key()) >= least))
-                    .forEach(
-                            group -> wrong.add(Problem.of(PARTICIPANTS, few(group, number(said, group.key()), least))));
+                    .filter(group -> !(number(said, group.key(), group.title()) >= least))
+                    .forEach(group -> wrong.add(
+                            Problem.of(PARTICIPANTS, few(group, number(said, group.key(), group.title()), least))));
         }
         return new State(critical, wrong);
     }
@@ -69,10 +69,15 @@ class SummativeUsability implements Computation {
                         + ".";
     }
 
-    /** Behind the colon in the line of this group; -1 when it has none. */
-    private static int number(String said, String group) {
+    /**
+     * Behind the colon in the line of this group; -1 when it has none. The line may repeat the title of the group in
+     * brackets, and what stands there is no number of participants: "Ages: 65 and above" is none.
+     */
+    static int number(String said, String group, String title) {
         Matcher line = Pattern.compile(
-                        "^\\s*" + Pattern.quote(group) + "\\b[^:\\n]*:\\s*(\\d{1,6})\\b", Pattern.MULTILINE)
+                        "^\\s*" + Pattern.quote(group) + "\\b(?:\\s*\\(" + Pattern.quote(title)
+                                + "\\))?+[^:\\n]*:[ \\t]*(\\d{1,6})\\b",
+                        Pattern.MULTILINE)
                 .matcher(said);
         return line.find() ? Integer.parseInt(line.group(1)) : -1;
     }
