@@ -41,12 +41,18 @@ export class DcProductCodes extends DcElement {
     try {
       const { codes, source } = await get(`product-codes?q=${encodeURIComponent(this.query.value.trim())}`);
       if (turn !== this.turn) return;
-      fill(this.list, codes.length ? h('ul.plain', codes.map((code) => this.line(code)))
-        : this.query.value.trim() && h('p', 'The catalogue has nothing with these words.'));
+      const exact = codes.filter(({ allWords }) => allWords);
+      const some = codes.filter(({ allWords }) => !allWords);
+      fill(this.list, exact.length ? this.lines(exact) : this.query.value.trim() && h('p', `The catalogue has nothing with ${some.length ? 'all these words' : 'these words'}.`),
+        some.length > 0 && [h('p.small.muted', 'With some of these words:'), this.lines(some)]);
       this.source.textContent = source ? `${plural(source.codes, 'code')} from ${source.file}, loaded ${when(new Date(source.at).toISOString())} by ${source.person}.` : '';
     } catch (problem) {
       fill(this.list, h('div.note.crit', { role: 'alert' }, problem.message));
     }
+  }
+
+  lines(codes) {
+    return h('ul.plain', codes.map((code) => this.line(code)));
   }
 
   line({ code, name, deviceClass, route, regulation }) {

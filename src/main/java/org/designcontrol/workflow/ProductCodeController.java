@@ -20,10 +20,14 @@ class ProductCodeController {
     private static final List<String> LOADERS = List.of("regulatory-affairs", "camunda-admin");
     private static final int MOST = 50;
 
-    /** @param deviceClass I, II, III, or what the FDA writes where it has none of them */
-    record Found(String code, String name, String deviceClass, String route, String regulation) {
+    /**
+     * @param deviceClass I, II, III, or what the FDA writes where it has none of them
+     * @param allWords whether it has every word that was asked for
+     */
+    record Found(String code, String name, String deviceClass, String route, String regulation, boolean allWords) {
 
-        static Found of(ProductCode code) {
+        static Found of(ProductCodes.Hit hit) {
+            ProductCode code = hit.code();
             Map<String, Object> facts = ProductCode.facts(List.of(code));
             String route = "yes".equals(facts.get(ProductCode.PMA_TYPE))
                     ? "PMA"
@@ -38,7 +42,8 @@ class ProductCodeController {
                     code.name(),
                     "unknown".equals(known) ? code.deviceClass() : (String) known,
                     route,
-                    code.regulation());
+                    code.regulation(),
+                    hit.all());
         }
     }
 
@@ -52,7 +57,7 @@ class ProductCodeController {
         this.actor = actor;
     }
 
-    /** What has all these words in its code, name or regulation; nothing where nothing is asked. */
+    /** What has these words in its code, name or regulation, all of them first; nothing where nothing is asked. */
     @GetMapping
     public Answer search(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "12") int size) {
         return new Answer(

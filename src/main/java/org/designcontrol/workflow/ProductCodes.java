@@ -24,8 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 class ProductCodes {
 
     private static final String SEED = "/catalogue/product-codes.txt";
-    private static final String COLUMNS =
-            "SELECT code, name, device_class, regulation, submission_type, specialty" + " FROM product_code WHERE ";
+    private static final String COLUMNS = "SELECT code, name, device_class, regulation, submission_type, specialty";
+    private static final String HAS = "words LIKE ? ESCAPE '!'";
+    private static final int MOST_WORDS = 12;
 
     /** What was loaded last. */
     record Load(String sha256, String file, int codes, String person, long at) {}
@@ -38,19 +39,31 @@ class ProductCodes {
         this.log = log;
     }
 
-    /** Those with this code, or with all these words in code, name or regulation; at most {@code size}. */
+    /** @param all whether it has all the words that were asked for, or only some */
+    record Hit(ProductCode code, boolean all) {}
+
+    /**
+     * Those with these words in code, name or regulation; at most {@code size}. The code itself goes first, then what has
+     * more of the words: who asks for a pulse oximeter must not be left with the only name that has both words.
+     */
     @Transactional(readOnly = true)
-    public List<ProductCode> search(String text, int size) {
+    public List<Hit> search(String text, int size) {
         List<String> words = Arrays.stream(text.toLowerCase(Locale.ROOT).strip().split("\\s+"))
+                .distinct()
+                .limit(MOST_WORDS)
                 .map(word -> "%" + word.replaceAll("([%_!])", "!$1") + "%")
                 .toList();
         List<Object> parameters = new ArrayList<>(words);
+        parameters.addAll(words);
         parameters.add(text.strip().toUpperCase(Locale.ROOT));
         parameters.add(size);
+        String hits = String.join(" + ", Collections.nCopies(words.size(), "CASE WHEN " + HAS + " THEN 1 ELSE 0 END"));
         return jdbc.query(
-                COLUMNS + String.join(" AND ", Collections.nCopies(words.size(), "words LIKE ? ESCAPE '!'"))
-                        + " ORDER BY CASE WHEN code = ? THEN 0 ELSE 1 END, name, code FETCH FIRST ? ROWS ONLY",
-                ProductCodes::code,
+                COLUMNS + ", " + hits + " AS hits FROM product_code WHERE "
+                        + String.join(" OR ", Collections.nCopies(words.size(), HAS))
+                        + " ORDER BY CASE WHEN code = ? THEN 0 ELSE 1 END, hits DESC, LENGTH(name), name, code"
+                        + " FETCH FIRST ? ROWS ONLY",
+                (row, n) -> new Hit(code(row, n), row.getInt("hits") == words.size()),
                 parameters.toArray());
     }
 
@@ -59,7 +72,8 @@ class ProductCodes {
     public List<ProductCode> of(List<String> codes) {
         return codes.stream()
                 .distinct()
-                .flatMap(code -> jdbc.query(COLUMNS + "code = ?", ProductCodes::code, code).stream())
+                .flatMap(code ->
+                        jdbc.query(COLUMNS + " FROM product_code WHERE code = ?", ProductCodes::code, code).stream())
                 .toList();
     }
 

@@ -321,8 +321,11 @@ class ClassificationIT {
                         .get("/api/product-codes?q=100%_SURE device")
                         .isOk()
                         .body();
-                assertThat(found.path("codes")).hasSize(1);
                 assertThat(found.at("/codes/0/name").asText()).contains("4321");
+                assertThat(found.at("/codes/0/allWords").asBoolean()).isTrue();
+                assertThat(found.at("/codes/1/allWords").asBoolean(true))
+                        .as("a device with one of the two words")
+                        .isFalse();
                 assertThat(found.at("/source/person").asText()).isEqualTo("regulatory");
                 assertThat(team.as("engineering")
                                 .get("/api/product-codes?q=bcd")
