@@ -2,7 +2,7 @@ import test from 'node:test';
 import assert from 'node:assert/strict';
 import { columnTargets, columnsIn, holdsLinks } from '../../main/resources/static/dc/mapping.js';
 import { cellWords, counted, evaluation, grid } from '../../main/resources/static/dc/risk-words.js';
-import { columnsOf } from '../../main/resources/static/dc/columns.js';
+import { columnsOf, withClasses } from '../../main/resources/static/dc/columns.js';
 import { applying } from '../../main/resources/static/dc/applies.js';
 
 const severities = [{ value: '5', name: 'Catastrophic' }, { value: '4', name: 'Critical' }];
@@ -34,6 +34,20 @@ test('asks what justifies the rest once the rest is estimated', () => {
   const names = (values) => applying(columnsOf('HAZARD'), values);
   assert.ok(!names({ severity: '5' }).has('benefitRisk'));
   assert.ok(names({ residualProbability: 'not estimable' }).has('benefitRisk'));
+  assert.ok(names({ residualProbability: '7' }).has('benefitRisk'), 'whatever classes the company has');
+});
+
+test('offers the classes of the table in force, by the names that the company gives them', () => {
+  const table = { severities: [{ value: '1', name: 'Slight', meaning: 'it passes' }, { value: '2', name: 'Grave' }], probabilities: [{ value: '1', name: 'Rare', below: '1e-3' }, { value: '2', name: 'Often' }] };
+  const offered = (name) => withClasses(columnsOf('HAZARD', ['severity']), table).find((column) => column.name === name);
+  assert.deepEqual(offered('severity').options.map(({ value, label, short }) => [value, label, short]), [['1', '1 Slight: it passes', '1 Slight'], ['2', '2 Grave', '2 Grave']]);
+  assert.ok(offered('severity').required);
+  assert.deepEqual(offered('residualProbability').options.map(({ value }) => value), ['1', '2', 'not estimable']);
+  assert.deepEqual(columnsOf('HAZARD').find(({ name }) => name === 'severity').options, [], 'no names of our own');
+});
+
+test('counts what another table estimated', () => {
+  assert.equal(counted({ counts: { A: 0, R: 0, U: 2 }, notEstimated: [], outside: [{}] }), '2 unacceptable (U), 1 of these by classes of another table');
 });
 
 test('translates the columns of a foreign register, each once, and offers the fields of its kind', () => {

@@ -1,6 +1,6 @@
 /**
  * Which fields apply now. A field with `showIf: "other:value[/value]"` applies while the other one applies itself and
- * has one of the values; what does not apply asks nothing, whatever was typed before. Answers the names that apply.
+ * has one of the values, or any value at all where it says `other:*`; what does not apply asks nothing, whatever was typed before. Answers the names that apply.
  */
 export function applying(fields, values) {
   const byName = new Map(fields.map((field) => [field.name, field]));
@@ -16,7 +16,7 @@ export function applying(fields, values) {
     if (!field) return false;
     if (!field.showIf) return true;
     const [other, ...wanted] = field.showIf.split(':');
-    return applies(other) && wanted.join(':').split('/').some((value) => has(values[other], value));
+    return applies(other) && wanted.join(':').split('/').some((value) => (value === '*' ? String(values[other] ?? '').trim() !== '' : has(values[other], value)));
   };
   return new Set(fields.map(({ name }) => name).filter(applies));
 }

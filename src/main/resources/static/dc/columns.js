@@ -1,5 +1,6 @@
 import { SHOWS, SPECIAL, USUAL, TITLE, text } from './usual-columns.js';
 import { applying } from './applies.js';
+import { classOptions } from './risk-words.js';
 
 const OWN = ['key', 'kind', 'links', 'reason', 'basedOn', 'retire'];
 
@@ -21,6 +22,13 @@ export function columnsOf(kind, asked = []) {
 /** Results say what they show of an interface, where the feature has one. */
 export function withInterfaces(columns, rows = []) {
   return rows.some(({ kind, retired, fields }) => kind === 'DESIGN_INPUT' && !retired && fields?.partner) ? [...columns, { ...SHOWS }] : columns;
+}
+
+/** Hazards are estimated by the classes of the table in force: the drop-downs say what the company calls them. */
+export function withClasses(columns, table) {
+  if (!table) return columns;
+  const options = classOptions(table);
+  return columns.map((column) => (column.classes ? { ...column, options: options[column.classes] } : column));
 }
 
 /** The owner of an action is chosen and not typed: a person who works on the product, or a function. */

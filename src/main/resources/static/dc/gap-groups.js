@@ -10,7 +10,7 @@ const NAMES = {
   G08: 'Design inputs can be tested', G10: 'Design outputs have acceptance criteria', 'OUTPUT-LINK': 'Design outputs satisfy something',
   'G14-IMPLEMENTATION': 'Risk controls are in the product', 'G14-EFFECTIVENESS': 'Risk controls lower the risk',
   RESIDUAL: 'Hazards are judged with their controls', 'NEW-RISKS': 'New risks of controls are looked for', 'NEW-HAZARD': 'New risks of controls are written as hazards',
-  'RISK-FIELDS': 'Hazards have all their parts', PROBABILITY: 'Probabilities fit their factors', UNCONTROLLED: 'Risks that are not acceptable have a control',
+  'RISK-FIELDS': 'Hazards have all their parts', 'RISK-CLASS': 'Hazards are estimated by the classes in force', PROBABILITY: 'Probabilities fit their factors', UNCONTROLLED: 'Risks that are not acceptable have a control',
   G16: 'Information alone against severe harm has its reasons', 'G16-OPTIONS': 'Risk controls say which options were weighed', 'G14-REALISED': 'Risk controls are realised in the design',
   'G15-BENEFIT': 'Benefits outweigh what is unacceptable', 'G15-JUSTIFIED': 'What remains is as low as it can be', 'G15-OVERALL': 'The overall residual risk is acceptable',
   'TO-TELL': 'It is said whether users are told', TOLD: 'Users are told what remains',

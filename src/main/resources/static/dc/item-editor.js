@@ -57,7 +57,7 @@ class DcItemEditor extends DcElement {
 
   /** Answers ask further questions, such as those about a device. */
   showApplying() {
-    if (this.kind === 'HAZARD') this.evaluated.textContent = evaluation(this.scope.riskCells ?? [], this.values);
+    if (this.kind === 'HAZARD') this.evaluated.textContent = evaluation(this.items.riskTable?.cells ?? [], this.values);
     const appeared = this.fields ? showApplying(this.fields, this.columns, this.values) : [];
     if (appeared.length && this.isConnected) this.say(`Also asked now: ${appeared.join(', ')}`);
   }

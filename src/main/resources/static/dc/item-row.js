@@ -79,7 +79,7 @@ const short = (label) => label.replace(/\s*\(.*\)$/, '');
 
 function shown(value, options = []) {
   const named = options.find((one) => typeof one === 'object' && one.value === value);
-  if (named) return named.label;
+  if (named) return named.short ?? named.label;
   // Rows that came over REST may hold a truth value where the form asks yes or no.
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   if (['yes', 'no'].includes(value)) return optionName(value);

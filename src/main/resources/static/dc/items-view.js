@@ -2,7 +2,7 @@ import { DcElement } from './element.js';
 import { h, fill, patch } from './dom.js';
 import { get, path } from './api.js';
 import { byKey, isRow, kindName } from './words.js';
-import { columnsOf, found, withInterfaces, withOwners } from './columns.js';
+import { columnsOf, found, withClasses, withInterfaces, withOwners } from './columns.js';
 import { ItemsFrame, PAGE } from './items-frame.js';
 import { RowView } from './item-row.js';
 
@@ -47,7 +47,11 @@ export class ItemsView extends DcElement {
   /** A review shows the rows exactly as its candidate froze them; every other task the rows of now. */
   async source() {
     const { candidate } = this.task ?? {};
-    if (this.hasAttribute('as-reviewed') && candidate) {
+    const reviewed = this.hasAttribute('as-reviewed') && candidate;
+    // Whoever reads or writes a hazard needs the names of its classes first.
+    if (this.all || this.kinds.includes('HAZARD')) this.riskTable = await this.scope.readRiskTable(reviewed ? candidate.sequence : undefined);
+    this.namesKnown = true;
+    if (reviewed) {
       this.own ??= (await get(`${this.scope.record}/items?asOf=${candidate.sequence}&view=issued`)).items.sort((a, b) => byKey(a.key, b.key));
       this.draw();
     } else if (this.scope.rowsKnown) this.draw();
@@ -65,6 +69,7 @@ export class ItemsView extends DcElement {
 
   get columns() {
     const columns = columnsOf(this.kind, this.task?.columns?.[this.kind]);
+    if (this.kind === 'HAZARD') return withClasses(columns, this.riskTable);
     if (['VERIFICATION', 'VALIDATION'].includes(this.kind)) return withInterfaces(columns, this.known);
     return this.kind === 'ACTION' ? withOwners(columns, this.colleagues) : columns;
   }
@@ -74,7 +79,7 @@ export class ItemsView extends DcElement {
   }
 
   draw() {
-    if (!this.known || this.hidden) return;
+    if (!this.known || !this.namesKnown || this.hidden) return;
     if (this.all) this.kinds = [...new Set(this.known.map(({ kind }) => kind))].sort();
     if (this.own) this.kinds = this.kinds.filter((kind) => this.known.some((row) => row.kind === kind));
     if (!this.kinds.includes(this.kind)) this.kind = this.kinds[0];

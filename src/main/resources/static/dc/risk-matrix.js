@@ -36,8 +36,6 @@ export class DcRiskMatrix extends DcElement {
   async read() {
     try {
       const { matrix } = await get(this.address());
-      // Whoever writes a hazard is told at once what the table says of it.
-      this.scope.riskCells = matrix.before.cells;
       if (this.isNew(matrix)) this.draw(matrix);
     } catch (problem) {
       this.drawn = undefined;
@@ -47,7 +45,8 @@ export class DcRiskMatrix extends DcElement {
   }
 
   draw(matrix) {
-    const all = matrix.before.notEstimated.length + matrix.before.cells.reduce((sum, { count }) => sum + count, 0);
+    const { outside, notEstimated } = matrix.before;
+    const all = notEstimated.length + outside.length + matrix.before.cells.reduce((sum, { count }) => sum + count, 0);
     const none = matrix.before.notEstimated.length === all && matrix.after.notEstimated.length === all;
     const reviewed = this.hasAttribute('as-reviewed');
     const asked = this.task?.columns?.HAZARD;
@@ -65,15 +64,17 @@ export class DcRiskMatrix extends DcElement {
     const heading = uid('side');
     // Below the picture that was clicked: the other one may stand a screen away.
     const list = h('div.listed', { id: uid('listed'), dataset: { list: name }, hidden: true });
-    const empty = name === 'after' && side.cells.every(({ count }) => count === 0);
+    const empty = name === 'after' && side.outside.length === 0 && side.cells.every(({ count }) => count === 0);
     return h('div.side', { dataset: { side: name } }, h('h3', { id: heading }, words), h('p.small', counted(side)),
       empty ? h('p.muted.small.later', 'What remains is estimated when the controls are checked.') : this.table(matrix, side, { name, words, list }, heading),
       side.notEstimated.length > 0 && !empty && h('p.small', this.opener(`${plural(side.notEstimated.length, 'hazard')} not estimated`,
-        { name, list, at: 'none', title: `${words}: not estimated`, hazards: side.notEstimated })), list);
+        { name, list, at: 'none', title: `${words}: not estimated`, hazards: side.notEstimated })),
+      side.outside.length > 0 && h('p.small', this.opener(`${plural(side.outside.length, 'hazard')} estimated by classes of another table`,
+        { name, list, at: 'outside', title: `${words}: estimated by classes that this table does not have; they count as unacceptable`, hazards: side.outside })), list);
   }
 
   table(matrix, side, what, heading) {
-    const lines = (one) => className(one).split(/(?<=^\d) /).map((word) => h('span', word));
+    const lines = (one) => className(one).split(/(?<=^\d+) /).map((word) => h('span', word));
     const heads = matrix.probabilities.map((one) => h('th', { scope: 'col', title: one.below ? `below ${one.below} for each use` : 'nobody can say how probable the harm is' }, lines(one)));
     return h('table.matrix', { 'aria-labelledby': heading },
       h('thead', h('tr', h('th.corner', h('span', 'Severity ↓'), h('span', 'Probability →')), heads)),

@@ -3,15 +3,27 @@ import { plural } from './words.js';
 /** What the letters of the table of acceptability stand for, the worst first. */
 export const LETTERS = [['U', 'unacceptable unless the benefits outweigh it'], ['R', 'to be reduced and justified'], ['A', 'acceptable']];
 
+/** Stands in the place of a class where nobody can say how probable the harm is. */
+export const NOT_ESTIMABLE = 'not estimable';
+
 /** `2 unacceptable (U), 1 to be reduced (R)`: only what there is. */
-export function counted({ counts, notEstimated }) {
+export function counted({ counts, notEstimated, outside = [] }) {
   const short = { U: 'unacceptable (U)', R: 'to be reduced (R)', A: 'acceptable (A)' };
   const parts = LETTERS.map(([letter]) => counts[letter] > 0 && `${counts[letter]} ${short[letter]}`).filter(Boolean);
+  if (outside.length) parts.push(`${outside.length} of these by classes of another table`);
   if (notEstimated.length) parts.push(`${notEstimated.length} not estimated`);
   return parts.join(', ') || 'no hazards';
 }
 
 const classOf = (classes, value) => classes.find((one) => one.value === value);
+
+/** The classes as choices: in a list with what they mean, in a row by number and name. */
+export const classOptions = ({ severities, probabilities }) => ({
+  severity: severities.map((one) => choiceOf(one, one.meaning)),
+  probability: [...probabilities.map((one) => choiceOf(one, one.below && `below ${one.below} for each use`)), { value: NOT_ESTIMABLE, label: 'cannot be estimated', name: 'cannot be estimated' }],
+});
+
+const choiceOf = (one, meaning) => ({ value: one.value, name: one.name, short: className(one), label: meaning ? `${className(one)}: ${meaning}` : className(one) });
 
 /** `5 Catastrophic`; what cannot be estimated has a name only. */
 export const className = ({ value, name }) => (/^\d/.test(value) ? `${value} ${name}` : name);

@@ -49,6 +49,17 @@ export class Scope extends HTMLElement {
     return this.reading;
   }
 
+  /** The table by which risks are estimated and evaluated; with a number, the one of that moment. Read once. */
+  readRiskTable(asOf) {
+    this.riskTables ??= new Map();
+    if (!this.riskTables.has(asOf)) {
+      const reading = get(asOf ? `risk-table?asOf=${asOf}` : 'risk-table').then(({ table }) => table);
+      reading.catch(() => this.riskTables.delete(asOf));
+      this.riskTables.set(asOf, reading);
+    }
+    return this.riskTables.get(asOf);
+  }
+
   row(key) {
     return this.rows.find((row) => row.key === key);
   }

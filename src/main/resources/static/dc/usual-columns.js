@@ -6,11 +6,9 @@ const long = (name, label, help) => c(name, label, 'longtext', undefined, help);
 const main = (name, label, help) => ({ ...long(name, label, help), main: true });
 const n = (name, label, help) => c(name, label, 'number', undefined, help);
 const yesno = (name, label, help) => c(name, label, 'yesno', undefined, help);
-const SCALE = ['1', '2', '3', '4', '5'];
-const SEVERITY = ['negligible', 'minor', 'serious', 'critical', 'catastrophic'].map((word, i) => ({ value: SCALE[i], label: `${SCALE[i]} ${word}` }));
-const PROBABILITY = [...['improbable', 'remote', 'occasional', 'probable', 'frequent'].map((word, i) => ({ value: SCALE[i], label: `${SCALE[i]} ${word}` })),
-  { value: 'not estimable', label: 'cannot be estimated' }];
-const ESTIMATED = 'residualProbability:1/2/3/4/5/not estimable';
+/** A choice among the classes of the table in force: how many there are and what they are called, the company says. */
+const ofClasses = (classes, name, label, help) => ({ ...c(name, label, 'choice', [], help), classes });
+const ESTIMATED = 'residualProbability:*';
 
 export const TITLE = c('title', 'Title');
 export const text = (label, help) => main('text', label, help);
@@ -45,15 +43,15 @@ export const USUAL = {
     long('anomalyReview', 'Known anomalies', 'What its published list of anomalies means for us (IEC 62304 7.1.3).'), t('purl', 'Package URL', 'Such as pkg:maven/org.xerial/sqlite-jdbc@3.46.1.'),
     t('sbomLine', 'Line of the SBOM', 'As the bill of materials names it. The import fills it in, and empties it when a newer file does not have it any more.')],
   HAZARD: [main('hazard', 'Hazard'), long('sequence', 'Sequence of events'), long('situation', 'Hazardous situation'), long('harm', 'Harm'),
-    c('severity', 'Severity', 'choice', SEVERITY), c('probability', 'Probability of the harm', 'choice', PROBABILITY, 'Of this situation, not of the software failure alone: that one counts as certain. The matrix evaluates it.'),
+    ofClasses('severity', 'severity', 'Severity'), ofClasses('probability', 'probability', 'Probability of the harm', 'Of this situation, not of the software failure alone: that one counts as certain. The matrix evaluates it.'),
     t('p1', 'P1, that the situation comes about', 'For each use, such as 1e-4; only where you know it.'), t('p2', 'P2, that it leads to the harm', 'P1 × P2 has to lie in the class chosen.'),
-    c('residualSeverity', 'Severity with the controls', 'choice', SEVERITY, 'Estimated when the controls are checked (ISO 14971 7.3).'), c('residualProbability', 'Probability with the controls', 'choice', PROBABILITY),
+    ofClasses('severity', 'residualSeverity', 'Severity with the controls', 'Estimated when the controls are checked (ISO 14971 7.3).'), ofClasses('probability', 'residualProbability', 'Probability with the controls'),
     { ...long('residualJustification', 'Why it cannot be reduced further', 'Needed where what remains is evaluated as R.'), showIf: ESTIMATED },
     { ...long('benefitRisk', 'Why the benefits outweigh it', 'Needed where what remains is evaluated as U (ISO 14971 7.4).'), showIf: ESTIMATED },
     { ...yesno('disclose', 'Do users have to be told what remains?', 'Then a label states it. Needed for R and U.'), showIf: ESTIMATED }],
   RISK_CONTROL: [TITLE, text('Control'), c('controlType', 'Type of control, in the order of preference', 'choice', [{ value: 'DESIGN', label: '1. Safe by design' }, { value: 'PROTECTION', label: '2. Protective measure' },
     { value: 'INFORMATION', label: '3. Information for safety' }]), long('optionAnalysis', 'Which options were weighed', 'What else would help, from safe by design downwards, and why it is this one (ISO 14971 7.1).'),
-    { ...long('informationRationale', 'Why neither by design nor by protection', 'Needed where nothing else protects from severe harm (4 or 5).'), showIf: 'controlType:INFORMATION' },
+    { ...long('informationRationale', 'Why neither by design nor by protection', 'Needed where nothing else protects from severe harm.'), showIf: 'controlType:INFORMATION' },
     yesno('newRisks', 'Does it bring new risks?', 'If so, write each as a hazard and link it with introduces (ISO 14971 7.5). Answered when the controls are checked.')],
   PROTOCOL: [TITLE, text('What is done', 'The steps; for automated tests the test file and its commit.'),
     long('acceptance', 'Acceptance criterion', 'What has to be seen for it to be passed, fixed before it is run.'), ...SAMPLE, t('environment', 'Environment')],

@@ -35,7 +35,6 @@ class FieldRules {
         if (change.item.kind() == Kind.DEVIATION) {
             requireOneOf(merged, DeviationRules.DECISION, DECISIONS);
         }
-        RiskRules.require(change.item.kind(), merged);
         change.fields(merged);
     }
 

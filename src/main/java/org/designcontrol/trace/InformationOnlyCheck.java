@@ -1,17 +1,14 @@
 package org.designcontrol.trace;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
  * Information for safety that is all there is against severe harm, without saying why neither the design nor a
- * protective measure can do it (ISO 14971:2019 7.1: options in their order).
+ * protective measure can do it (ISO 14971:2019 7.1: options in their order). Which harm is severe, the table says.
  */
 @Component
 class InformationOnlyCheck implements Check {
-
-    private static final List<String> SEVERE = List.of("4", "5");
 
     @Override
     public String name() {
@@ -28,18 +25,18 @@ class InformationOnlyCheck implements Check {
                 .flatMap(control -> graph.from(control.key()).stream()
                         .filter(tie -> tie.relation() == Relation.MITIGATES)
                         .map(tie -> graph.valid(tie.to()))
-                        .filter(hazard -> hazard != null && isSevere(hazard) && onlyInformed(hazard, graph))
+                        .filter(hazard -> hazard != null && isSevere(hazard, graph) && onlyInformed(hazard, graph))
                         .findFirst()
                         .map(hazard -> rule.about(control, hazard.key()))
                         .stream());
     }
 
     private static boolean informs(Row control) {
-        return control.text("controlType").equals(RiskRules.INFORMATION);
+        return control.text(RiskRules.CONTROL_TYPE).equals(RiskRules.INFORMATION);
     }
 
-    private static boolean isSevere(Row hazard) {
-        return SEVERE.contains(String.valueOf(hazard.fields().get(RiskRules.SEVERITY)));
+    private static boolean isSevere(Row hazard, Graph graph) {
+        return graph.riskTable().isSevere(Risk.of(hazard, graph.riskTable()).severity());
     }
 
     private static boolean onlyInformed(Row hazard, Graph graph) {

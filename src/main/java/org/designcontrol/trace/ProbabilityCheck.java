@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Hazards whose class of probability is another one than that of P1 times P2 (ISO 14971:2019 5.5). */
+/**
+ * Hazards whose class of probability is another one than that of P1 times P2 (ISO 14971:2019 5.5). A table whose classes
+ * have no limits leaves nothing to compare.
+ */
 @Component
 class ProbabilityCheck implements Check {
 
@@ -21,7 +24,7 @@ class ProbabilityCheck implements Check {
                 return Stream.empty();
             }
             String product = graph.riskTable().classOf(risk.product());
-            return product.equals(risk.probability())
+            return product == null || product.equals(risk.probability())
                     ? Stream.empty()
                     : Stream.of(rule.about(hazard, words(risk.product()) + ", which is class " + product));
         });

@@ -7,6 +7,7 @@ import org.designcontrol.audit.AuditLog;
 import org.designcontrol.audit.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The only way into the record (law 1): rows and links, under an open task whose model allows their kind. All or
@@ -21,14 +22,23 @@ public class RecordWriter {
     private final Keys keys;
     private final Halts halts;
     private final Releases releases;
+    private final RiskTables riskTables;
 
-    RecordWriter(AuditLog log, RecordTasks tasks, EntityManager entities, Keys keys, Halts halts, Releases releases) {
+    RecordWriter(
+            AuditLog log,
+            RecordTasks tasks,
+            EntityManager entities,
+            Keys keys,
+            Halts halts,
+            Releases releases,
+            RiskTables riskTables) {
         this.log = log;
         this.tasks = tasks;
         this.entities = entities;
         this.keys = keys;
         this.halts = halts;
         this.releases = releases;
+        this.riskTables = riskTables;
     }
 
     /**
@@ -42,7 +52,7 @@ public class RecordWriter {
         RecordTask task = lockOpen(permit);
         List<String> homes = releases.homes(task);
         homes.forEach(log::lock);
-        Workspace workspace = new Workspace(entities, task, permit.person(), homes);
+        Workspace workspace = workspace(task, permit, homes);
         workspace.load(rows, links);
         List<ItemChange> changes = new ArrayList<>(rows.size());
         Objections objections = new Objections();
@@ -72,11 +82,15 @@ public class RecordWriter {
         RecordTask task = lockOpen(permit);
         List<String> homes = releases.homes(task);
         homes.forEach(log::lock);
-        Workspace workspace = new Workspace(entities, task, permit.person(), homes);
+        Workspace workspace = workspace(task, permit, homes);
         workspace.load(
                 List.of(), List.of(new LinkWrite(judgement.from(), judgement.relation(), judgement.to(), false, null)));
         ItemChange change = workspace.judge(judgement);
         return workspace.apply(log, List.of(change)).get(0);
+    }
+
+    private Workspace workspace(RecordTask task, Permit permit, List<String> homes) {
+        return new Workspace(entities, task, permit.person(), homes, SingletonSupplier.of(riskTables::inForce));
     }
 
     private RecordTask lockOpen(Permit permit) {

@@ -1,7 +1,11 @@
 package org.designcontrol.trace;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a hazard says of its risk, and how the table of then evaluates it: nobody types an evaluation. A hazard is one
@@ -34,6 +38,23 @@ record Risk(
                 residualSeverity,
                 residualProbability,
                 table.evaluate(residualSeverity, residualProbability));
+    }
+
+    /** What is estimated by a class that the table does not have: {@code severity 5}. */
+    List<String> unknownTo(RiskTable table) {
+        Set<String> severities = table.severityNames().keySet();
+        Set<String> probabilities = table.probabilityNames().keySet();
+        return Stream.of(
+                        unknown("severity", severity, severities),
+                        unknown("probability", probability, probabilities),
+                        unknown("residual severity", residualSeverity, severities),
+                        unknown("residual probability", residualProbability, probabilities))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<String> unknown(String what, String value, Set<String> classes) {
+        return value == null || classes.contains(value) ? Optional.empty() : Optional.of(what + " " + value);
     }
 
     private static String said(Map<String, Object> fields, String name) {

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * The risks of a record in the cells of the table that evaluates them, before their controls and with them. A hazard
- * without an estimate stands beside the cells and is never left out.
+ * without an estimate, or with one by classes that this table does not have, stands beside the cells and is never left
+ * out.
  *
  * @param severities from the worst to the lightest, as they are drawn
  * @param probabilities from the rarest to the most frequent; the last one stands for what cannot be estimated
@@ -24,9 +25,10 @@ public record RiskMatrix(
     /**
      * @param cells every cell, also those without a hazard
      * @param notEstimated hazards of which severity or probability is not said
+     * @param outside hazards that were estimated by classes of another table; they count as unacceptable
      * @param counts by evaluation
      */
-    public record Side(List<Cell> cells, List<Hazard> notEstimated, Map<String, Long> counts) {}
+    public record Side(List<Cell> cells, List<Hazard> notEstimated, List<Hazard> outside, Map<String, Long> counts) {}
 
     public record Cell(String severity, String probability, String acceptability, int count, List<Hazard> hazards) {}
 
@@ -69,6 +71,11 @@ public record RiskMatrix(
                 .filter(each -> table.evaluate(each.severity(), each.probability()) == null)
                 .map(Placed::hazard)
                 .toList();
+        List<Hazard> outside = placed.stream()
+                .filter(each -> table.evaluate(each.severity(), each.probability()) != null)
+                .filter(each -> !table.hasCell(each.severity(), each.probability()))
+                .map(Placed::hazard)
+                .toList();
         Map<String, Long> counts = new LinkedHashMap<>();
         Stream.of(RiskTable.ACCEPTABLE, RiskTable.REDUCE, RiskTable.UNACCEPTABLE)
                 .forEach(letter -> counts.put(
@@ -76,6 +83,6 @@ public record RiskMatrix(
                         placed.stream()
                                 .filter(each -> letter.equals(table.evaluate(each.severity(), each.probability())))
                                 .count()));
-        return new Side(cells, notEstimated, counts);
+        return new Side(cells, notEstimated, outside, counts);
     }
 }

@@ -7,12 +7,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.Objects;
 import org.designcontrol.audit.CanonicalJson;
 
 /**
- * One version of the table by which risks are evaluated (ISO 14971:2019 4.4 and 6), with what its classes are called.
+ * One version of the table by which risks are evaluated (ISO 14971:2019 4.4 and 6), with what its classes are called. It
+ * has as many classes as the company needs.
  *
  * @param cells one for each severity and probability
  * @param severities from the lightest to the worst
@@ -21,10 +21,6 @@ import org.designcontrol.audit.CanonicalJson;
  */
 public record RiskTable(
         List<Cell> cells, List<Severity> severities, List<Probability> probabilities, Map<String, String> sources) {
-
-    /** The classes of severity and of probability, in words of the record. */
-    public static final List<String> CLASSES =
-            IntStream.rangeClosed(1, 5).mapToObj(String::valueOf).toList();
 
     /** Stands in the place of a class where nobody can say how probable the harm is. */
     public static final String NOT_ESTIMABLE = "not estimable";
@@ -40,10 +36,14 @@ public record RiskTable(
 
     public record Cell(String severity, String probability, String acceptability) {}
 
-    public record Severity(String value, String name, String meaning) {}
+    /** @param severe whether it is severe harm, against which information alone needs its reasons; null in a table of old */
+    public record Severity(String value, String name, String meaning, Boolean severe) {}
 
-    /** @param below the probability for each use lies below this */
+    /** @param below the probability for each use lies below this; null where the company estimates in words only */
     public record Probability(String value, String name, String below) {}
+
+    /** Tables that do not say which harm is severe had five classes; it was of the two worst. */
+    private static final List<String> SEVERE_OF_OLD = List.of("4", "5");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -79,20 +79,57 @@ public record RiskTable(
                 .orElse(UNACCEPTABLE);
     }
 
-    /** The class in which a probability for each use lies: the rarest whose limit is above it. */
+    /** Whether the table has these two classes. */
+    boolean hasCell(String severity, String probability) {
+        return cells.stream()
+                .anyMatch(cell ->
+                        cell.severity().equals(severity) && cell.probability().equals(probability));
+    }
+
+    /** The classes of severity as people are told them: {@code 1 Negligible}. */
+    Map<String, String> severityNames() {
+        Map<String, String> names = new LinkedHashMap<>();
+        severities.forEach(each -> names.put(each.value(), each.value() + " " + each.name()));
+        return names;
+    }
+
+    /** The classes of probability, and what cannot be estimated. */
+    Map<String, String> probabilityNames() {
+        Map<String, String> names = new LinkedHashMap<>();
+        probabilities.forEach(each -> names.put(each.value(), each.value() + " " + each.name()));
+        names.put(NOT_ESTIMABLE, NOT_ESTIMABLE);
+        return names;
+    }
+
+    /** Whether harm of this class is severe; of a class that the table does not have, it is taken to be. */
+    boolean isSevere(String severity) {
+        return severities.stream()
+                .filter(each -> each.value().equals(severity))
+                .findFirst()
+                .map(each -> each.severe() == null ? SEVERE_OF_OLD.contains(severity) : each.severe())
+                .orElse(severity != null);
+    }
+
+    /** The class in which a probability for each use lies: the rarest whose limit is above it; null without limits. */
     String classOf(BigDecimal probability) {
+        if (probabilities.stream().map(Probability::below).anyMatch(Objects::isNull)) {
+            return null;
+        }
         return probabilities.stream()
                 .sorted(Comparator.comparing(each -> new BigDecimal(each.below())))
                 .filter(each -> probability.compareTo(new BigDecimal(each.below())) < 0)
                 .map(Probability::value)
                 .findFirst()
-                .orElse(CLASSES.get(CLASSES.size() - 1));
+                .orElseGet(() -> probabilities.isEmpty()
+                        ? null
+                        : probabilities.get(probabilities.size() - 1).value());
     }
 
     private static Map<String, Object> plain(Record of) {
-        return JSON.convertValue(of, Map.class) instanceof Map<?, ?> map
-                ? map.entrySet().stream()
-                        .collect(Collectors.toMap(each -> String.valueOf(each.getKey()), Map.Entry::getValue))
-                : Map.of();
+        Map<String, Object> plain = new LinkedHashMap<>();
+        JSON.convertValue(of, Map.class).forEach((name, value) -> plain.put(String.valueOf(name), value));
+        // What is not said stands in no text, so that a table of old keeps the text by which it was adopted.
+        plain.values().removeIf(Objects::isNull);
+        return plain;
     }
 }

@@ -56,6 +56,11 @@ public class RiskTables {
         });
     }
 
+    /** The table by which risks are estimated and evaluated from now on. */
+    public RiskTable inForce() {
+        return at(new AsOf(Long.MAX_VALUE));
+    }
+
     /** The table in force at a moment; before the first was adopted, the first. */
     RiskTable at(AsOf asOf) {
         return jdbc.queryForList(NEWEST, String.class, asOf.sequence()).stream()

@@ -63,7 +63,8 @@ public class WorkingRows {
                 rows.stream().map(row -> taken(task, row, reason)).toList();
         Set<String> homes = rows.stream().map(Unfinished::feature).collect(Collectors.toCollection(TreeSet::new));
         homes.forEach(log::lock);
-        Workspace workspace = new Workspace(entities, task, person, homes);
+        // What was issued may be said again, also by the classes of a table that is no longer in force.
+        Workspace workspace = new Workspace(entities, task, person, homes, () -> RiskTable.NONE);
         workspace.load(writes, List.of());
         List<ItemChange> changes = writes.stream()
                 .map(write -> workspace.change(write, write::key))

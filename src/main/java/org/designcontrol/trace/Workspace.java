@@ -27,6 +27,7 @@ class Workspace {
     private final RecordTask task;
     private final String person;
     private final Collection<String> homes;
+    private final Supplier<RiskTable> riskTable;
     private final Map<String, Item> items = new HashMap<>();
     private final Map<Long, Revision> current = new HashMap<>();
     private final Map<Long, Set<String>> askers = new HashMap<>();
@@ -34,12 +35,21 @@ class Workspace {
     private final Set<Long> everIssued = new LinkedHashSet<>();
     private final Map<String, ItemChange> changes = new LinkedHashMap<>();
 
-    /** @param homes the features whose items may be written; each is locked */
-    Workspace(EntityManager entities, RecordTask task, String person, Collection<String> homes) {
+    /**
+     * @param homes the features whose items may be written; each is locked
+     * @param riskTable by whose classes risks may be estimated
+     */
+    Workspace(
+            EntityManager entities,
+            RecordTask task,
+            String person,
+            Collection<String> homes,
+            Supplier<RiskTable> riskTable) {
         this.entities = entities;
         this.task = task;
         this.person = person;
         this.homes = homes;
+        this.riskTable = riskTable;
     }
 
     void load(List<ItemWrite> rows, List<LinkWrite> linkWrites) {
@@ -113,6 +123,7 @@ class Workspace {
         change = begin(row.key(), row.kind());
         requireCurrent(change, row.basedOn());
         FieldRules.merge(change, row.fields());
+        RiskRules.require(change, riskTable);
         change.retire = row.retire();
         change.reason = row.reason();
         if (row.links() != null) {

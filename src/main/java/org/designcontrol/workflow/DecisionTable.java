@@ -20,7 +20,7 @@ import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DmnModelElementInstance;
-import org.camunda.bpm.model.dmn.instance.Output;
+import org.camunda.bpm.model.dmn.instance.UnaryTests;
 import org.designcontrol.audit.Sha256;
 
 /**
@@ -55,7 +55,7 @@ final class DecisionTable {
     private final Sha256 digest;
     private final DmnDecision decision;
     private final boolean collects;
-    private final Set<String> inputs = new LinkedHashSet<>();
+    private final Map<String, List<String>> inputs = new LinkedHashMap<>();
     private final Set<String> days = new LinkedHashSet<>();
     private final Map<String, List<String>> outputs = new LinkedHashMap<>();
     private final Map<String, TableRule> rows = new LinkedHashMap<>();
@@ -75,28 +75,38 @@ final class DecisionTable {
         this.collects = table.getHitPolicy() == HitPolicy.COLLECT;
         table.getInputs().forEach(input -> {
             String fact = text(input.getInputExpression().getText());
-            inputs.add(fact);
+            inputs.put(fact, values(input.getInputValues()));
             if ("date".equals(input.getInputExpression().getTypeRef())) {
                 days.add(fact);
             }
         });
-        table.getOutputs().forEach(output -> outputs.put(output.getName(), values(output)));
+        table.getOutputs().forEach(output -> outputs.put(output.getName(), values(output.getOutputValues())));
         table.getRules()
                 .forEach(rule -> rows.put(
-                        rule.getId(), TableRule.read(rule, List.copyOf(inputs), List.copyOf(outputs.keySet()))));
+                        rule.getId(),
+                        TableRule.read(rule, List.copyOf(inputs.keySet()), List.copyOf(outputs.keySet()))));
     }
 
-    private static List<String> values(Output output) {
-        return output.getOutputValues() == null
+    private static List<String> values(UnaryTests listed) {
+        return listed == null
                 ? List.of()
-                : Arrays.stream(text(output.getOutputValues().getText()).split(","))
+                : Arrays.stream(text(listed.getText()).split(","))
                         .map(value -> value.strip().replace("\"", ""))
                         .toList();
     }
 
+    String key() {
+        return key;
+    }
+
+    /** Every deployment is a new version, but only a changed file has a new digest. */
+    String digest() {
+        return digest.hex();
+    }
+
     /** Key, version and digest, as the record names a table. */
     String identity() {
-        return name() + " sha256 " + digest.hex();
+        return name() + " sha256 " + digest();
     }
 
     /** Key and version, for people. */
@@ -126,7 +136,12 @@ final class DecisionTable {
 
     /** The facts that the table looks at, in the order of its columns. */
     Set<String> inputs() {
-        return inputs;
+        return inputs.keySet();
+    }
+
+    /** What a fact may be, in the order of its column; empty where the column lists nothing. */
+    List<String> valuesOf(String fact) {
+        return inputs.getOrDefault(fact, List.of());
     }
 
     /** Everything that a column can answer, in the order of the rules. */
@@ -139,7 +154,7 @@ final class DecisionTable {
     /** All rules that fit, in order; what is not among the facts is missing, which is an answer of its own. */
     List<Fired> ask(Map<String, ?> facts) {
         Map<String, Object> given = new LinkedHashMap<>();
-        inputs.forEach(input -> given.put(input, null));
+        inputs().forEach(input -> given.put(input, null));
         given.putAll(facts);
         days.forEach(day -> given.computeIfPresent(day, (fact, value) -> value + "T00:00:00"));
         try {

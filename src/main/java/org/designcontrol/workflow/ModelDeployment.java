@@ -8,6 +8,7 @@ import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -45,8 +46,19 @@ class ModelDeployment implements SmartInitializingSingleton {
                 add(deployment, folder + resource.getFilename(), resource);
             }
         }
+        // Before the engine has them: tables that do not fit each other are not to be the newest ones.
+        RiskDecisionTables.read(ModelDeployment::table);
         deployment.deploy();
         riskTables.adopt();
+    }
+
+    private static DecisionTable table(String key) {
+        Resource file = new ClassPathResource("processes/" + key + ".dmn");
+        try (InputStream content = file.getInputStream()) {
+            return new DecisionTable(key, 0, content.readAllBytes());
+        } catch (IOException e) {
+            throw new IllegalStateException("Cannot read " + file, e);
+        }
     }
 
     private static List<Resource> find(String pattern) {

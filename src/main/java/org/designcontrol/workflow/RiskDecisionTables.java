@@ -1,10 +1,7 @@
 package org.designcontrol.workflow;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.designcontrol.trace.RiskTable;
 import org.designcontrol.trace.RiskTables;
 import org.springframework.stereotype.Component;
@@ -21,8 +18,8 @@ class RiskDecisionTables {
     static final String SEVERITY = "risk-severity";
     static final List<String> ALL = List.of(ACCEPTABILITY, PROBABILITY, SEVERITY);
 
-    private static final String BY_SEVERITY = "severity";
-    private static final String BY_PROBABILITY = "probability";
+    static final String BY_SEVERITY = "severity";
+    static final String BY_PROBABILITY = "probability";
 
     private final DecisionTables tables;
     private final RiskTables record;
@@ -32,48 +29,17 @@ class RiskDecisionTables {
         this.record = record;
     }
 
-    /** From now on risks are evaluated by the newest tables; if these are known already, nothing happens. */
+    /**
+     * From now on risks are evaluated by the newest tables; if these are known already, nothing happens.
+     *
+     * @throws IllegalStateException when they do not fit each other; what was in force stays in force then
+     */
     void adopt() {
-        DecisionTable acceptability = tables.latest(ACCEPTABILITY);
-        DecisionTable probability = tables.latest(PROBABILITY);
-        DecisionTable severity = tables.latest(SEVERITY);
-        Map<String, String> sources = new LinkedHashMap<>();
-        ALL.forEach(key -> sources.put(key, digest(tables.latest(key))));
-        record.adopt(new RiskTable(
-                cells(acceptability),
-                RiskTable.CLASSES.stream()
-                        .map(value -> severity(value, severity.first(Map.of(BY_SEVERITY, value))))
-                        .toList(),
-                RiskTable.CLASSES.stream()
-                        .map(value -> probability(value, probability.first(Map.of(BY_PROBABILITY, value))))
-                        .toList(),
-                sources));
+        record.adopt(read(tables::latest));
     }
 
-    /** Every deployment is a new version, but only a changed table has a new digest. */
-    private static String digest(DecisionTable table) {
-        return table.identity().replaceFirst("^.* ", "");
-    }
-
-    private static RiskTable.Severity severity(String value, DecisionTable.Fired fired) {
-        return new RiskTable.Severity(value, fired.output("name"), fired.output("meaning"));
-    }
-
-    private static RiskTable.Probability probability(String value, DecisionTable.Fired fired) {
-        return new RiskTable.Probability(value, fired.output("name"), fired.output("below"));
-    }
-
-    private static List<RiskTable.Cell> cells(DecisionTable acceptability) {
-        List<RiskTable.Cell> cells = new ArrayList<>();
-        for (String severity : RiskTable.CLASSES) {
-            Stream.concat(RiskTable.CLASSES.stream(), Stream.of(RiskTable.NOT_ESTIMABLE))
-                    .forEach(probability -> cells.add(new RiskTable.Cell(
-                            severity,
-                            probability,
-                            acceptability
-                                    .first(Map.of(BY_SEVERITY, severity, BY_PROBABILITY, probability))
-                                    .output(acceptability.answer()))));
-        }
-        return cells;
+    /** @throws IllegalStateException naming everything that does not fit */
+    static RiskTable read(Function<String, DecisionTable> tables) {
+        return RiskTableReading.read(tables.apply(ACCEPTABILITY), tables.apply(PROBABILITY), tables.apply(SEVERITY));
     }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
@@ -15,10 +14,10 @@ import org.camunda.bpm.model.dmn.instance.Rule;
  * A rule of a decision table as it is written.
  *
  * @param words its annotation: plain words, clause and mark
- * @param looksAt the facts for which it has a condition
+ * @param conditions by fact, as they are written; facts that the rule does not look at have none
  * @param answers by column
  */
-record TableRule(String words, List<String> looksAt, Map<String, String> answers) {
+record TableRule(String words, Map<String, String> conditions, Map<String, String> answers) {
 
     private static final Set<String> ANYTHING = Set.of("", "-");
 
@@ -29,12 +28,17 @@ record TableRule(String words, List<String> looksAt, Map<String, String> answers
         for (int i = 0; i < outputs.size(); i++) {
             said.put(outputs.get(i), text(answers.get(i)).replace("\"", ""));
         }
-        return new TableRule(
-                text(rule.getDescription()),
-                IntStream.range(0, inputs.size())
-                        .filter(i -> !ANYTHING.contains(text(cells.get(i))))
-                        .mapToObj(inputs::get)
-                        .toList(),
-                said);
+        Map<String, String> asked = new LinkedHashMap<>();
+        for (int i = 0; i < inputs.size(); i++) {
+            if (!ANYTHING.contains(text(cells.get(i)))) {
+                asked.put(inputs.get(i), text(cells.get(i)));
+            }
+        }
+        return new TableRule(text(rule.getDescription()), asked, said);
+    }
+
+    /** The facts for which it has a condition. */
+    List<String> looksAt() {
+        return List.copyOf(conditions.keySet());
     }
 }

@@ -28,18 +28,25 @@ class Graphs {
     private final Map<String, String> earlier = new LinkedHashMap<>();
     private final Map<String, String> untrained = new LinkedHashMap<>();
     private String author = "ann";
+    private RiskTable riskTable = SAMPLE;
 
+    /** A table of any size, a line for each severity; of five or four classes two are severe, of fewer one. */
     static RiskTable sample(String... fromTheWorst) {
         List<RiskTable.Cell> cells = new ArrayList<>();
         List<RiskTable.Severity> severities = new ArrayList<>();
         List<RiskTable.Probability> probabilities = new ArrayList<>();
-        for (int severity = 1; severity <= 5; severity++) {
-            severities.add(new RiskTable.Severity(String.valueOf(severity), "S" + severity, ""));
+        int rows = fromTheWorst.length;
+        int columns = fromTheWorst[0].length() - 1;
+        for (int i = 1; i <= columns; i++) {
             probabilities.add(new RiskTable.Probability(
-                    String.valueOf(severity), "P" + severity, severity == 5 ? "1" : "1e-" + (7 - severity)));
-            for (int column = 0; column < 6; column++) {
-                String probability = column == 5 ? RiskTable.NOT_ESTIMABLE : String.valueOf(column + 1);
-                String letter = String.valueOf(fromTheWorst[5 - severity].charAt(column));
+                    String.valueOf(i), "P" + i, i == columns ? "1" : "1e-" + (columns + 2 - i)));
+        }
+        for (int severity = 1; severity <= rows; severity++) {
+            boolean severe = severity > rows - (rows > 3 ? 2 : 1);
+            severities.add(new RiskTable.Severity(String.valueOf(severity), "S" + severity, "", severe));
+            for (int column = 0; column <= columns; column++) {
+                String probability = column == columns ? RiskTable.NOT_ESTIMABLE : String.valueOf(column + 1);
+                String letter = String.valueOf(fromTheWorst[rows - severity].charAt(column));
                 cells.add(new RiskTable.Cell(String.valueOf(severity), probability, letter));
             }
         }
@@ -48,6 +55,12 @@ class Graphs {
 
     static Graphs draw() {
         return new Graphs();
+    }
+
+    /** Its risks are evaluated by this table. */
+    Graphs by(RiskTable table) {
+        riskTable = table;
+        return this;
     }
 
     /** @param fields names and values in turn */
@@ -155,7 +168,7 @@ class Graphs {
     }
 
     Graph graph() {
-        GraphBuilder graph = new GraphBuilder("OXI", key -> true, () -> SAMPLE)
+        GraphBuilder graph = new GraphBuilder("OXI", key -> true, () -> riskTable)
                 .with(new AsDrawn())
                 .with(() -> DAY);
         rows.stream().sorted(java.util.Comparator.comparing(Row::key)).forEach(graph::add);

@@ -96,24 +96,28 @@ class RiskMatrixTest {
         "p2,1e-99999999"
     })
     void refusesWhatIsNoClassAndNoProbability(String field, String value) {
-        assertThatThrownBy(() -> RiskRules.require(Kind.HAZARD, Map.of(field, value)))
+        assertThatThrownBy(() -> RiskRules.require(Kind.HAZARD, Map.of(field, value), () -> Graphs.SAMPLE))
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problems())
                         .extracting(Refused.Problem::field)
                         .containsExactly(field));
-        RiskRules.require(Kind.DESIGN_INPUT, Map.of(field, value));
+        RiskRules.require(Kind.DESIGN_INPUT, Map.of(field, value), () -> Graphs.SAMPLE);
     }
 
     @Test
     void takesClassesAsNumbersAndAsTextsAndEveryFactorOfAProbability() {
         RiskRules.require(
                 Kind.HAZARD,
-                Map.of("severity", 5, "probability", "not estimable", "p1", "1e-4", "p2", 0.5, "note", "any"));
-        assertThatThrownBy(() -> RiskRules.require(Kind.RISK_CONTROL, Map.of("controlType", "a warning")))
-                .isInstanceOf(Refused.class);
-        RiskRules.require(Kind.RISK_CONTROL, Map.of("controlType", "INFORMATION"));
+                Map.of("severity", 5, "probability", "not estimable", "p1", "1e-4", "p2", 0.5, "note", "any"),
+                () -> Graphs.SAMPLE);
+        assertThatThrownBy(() -> control("a warning")).isInstanceOf(Refused.class);
+        control("INFORMATION");
     }
 
-    private static Object[] rated(Object severity, Object probability, Object residual, Object residualProbability) {
+    private static void control(String type) {
+        RiskRules.require(Kind.RISK_CONTROL, Map.of("controlType", type), () -> Graphs.SAMPLE);
+    }
+
+    static Object[] rated(Object severity, Object probability, Object residual, Object residualProbability) {
         return new Object[] {
             "severity",
             severity,
@@ -126,7 +130,7 @@ class RiskMatrixTest {
         };
     }
 
-    private static List<String> keys(RiskMatrix.Side side, String severity, String probability) {
+    static List<String> keys(RiskMatrix.Side side, String severity, String probability) {
         return side.cells().stream()
                 .filter(cell ->
                         cell.severity().equals(severity) && cell.probability().equals(probability))

@@ -25,6 +25,8 @@ final class RiskRuleCases {
     private static final String DOCUMENT = RISK_MANAGEMENT.documentOf("FEAT-0001");
     private static final String BY_BENEFIT = "acceptable because the benefits outweigh it";
 
+    private static final RiskTable THREE_BY_THREE = Graphs.sample("AUUU", "ARUU", "AARR");
+
     private RiskRuleCases() {}
 
     static List<RuleCase> all() {
@@ -57,6 +59,60 @@ final class RiskRuleCases {
                         "a product where nobody thought that it could be estimated",
                         draw().row(HAZARD, "HAZ-1", "probability", "not estimable", "p1", "1", "p2", "1"),
                         "HAZ-1"),
+                repaired(
+                        "RISK-CLASS risk-class@1",
+                        "estimated by a larger table than the one in force",
+                        draw().by(THREE_BY_THREE)
+                                .row(HAZARD, "HAZ-1", "severity", "5", "probability", 3)
+                                .row(HAZARD, "HAZ-2", "severity", 3, "probability", "not estimable"),
+                        "HAZ-1",
+                        risk -> risk.row(HAZARD, "HAZ-1", "severity", 3, "probability", 3)),
+                sample(
+                        "RISK-CLASS risk-class@1",
+                        "each of the four estimates by itself",
+                        draw().by(THREE_BY_THREE)
+                                .row(HAZARD, "HAZ-1", "severity", 4)
+                                .row(HAZARD, "HAZ-2", "probability", 4)
+                                .row(HAZARD, "HAZ-3", "residualSeverity", 4)
+                                .row(HAZARD, "HAZ-4", "residualProbability", 4)
+                                .row(HAZARD, "HAZ-5", "severity", "not estimable"),
+                        "HAZ-1",
+                        "HAZ-2",
+                        "HAZ-3",
+                        "HAZ-4",
+                        "HAZ-5"),
+                sample(
+                        "RISK-CLASS risk-class@1",
+                        "every class of the table in force, and nothing estimated",
+                        draw().by(THREE_BY_THREE)
+                                .row(HAZARD, "HAZ-1", "severity", 1, "probability", "3")
+                                .row(HAZARD, "HAZ-2", "residualSeverity", "3", "residualProbability", "not estimable")
+                                .row(HAZARD, "HAZ-3")),
+                sample(
+                        "UNCONTROLLED controlled-risk@1",
+                        "what a table of three by three accepts, and what was estimated by a larger one",
+                        draw().by(THREE_BY_THREE)
+                                .row(HAZARD, "HAZ-1", "severity", 3, "probability", 1)
+                                .row(HAZARD, "HAZ-2", "severity", 1, "probability", 5),
+                        "HAZ-2"),
+                sample(
+                        "PROBABILITY probability@1",
+                        "a product in a class of three",
+                        draw().by(THREE_BY_THREE)
+                                .row(HAZARD, "HAZ-1", "probability", 3, "p1", "0.5", "p2", "0.5")
+                                .row(HAZARD, "HAZ-2", "probability", 3, "p1", "1e-3", "p2", "1e-3"),
+                        "HAZ-2"),
+                sample(
+                        "G16 information-only@1",
+                        "a warning alone against the one severe harm of three classes, and against the next lighter one",
+                        draw().by(THREE_BY_THREE)
+                                .row(HAZARD, "HAZ-1", "severity", 3)
+                                .row(RISK_CONTROL, "RC-1", "controlType", "INFORMATION")
+                                .tie("RC-1", MITIGATES, "HAZ-1")
+                                .row(HAZARD, "HAZ-2", "severity", 2)
+                                .row(RISK_CONTROL, "RC-2", "controlType", "INFORMATION")
+                                .tie("RC-2", MITIGATES, "HAZ-2"),
+                        "RC-1"),
                 repaired(
                         "UNCONTROLLED controlled-risk@1",
                         "a risk that has to be reduced and has no control",
