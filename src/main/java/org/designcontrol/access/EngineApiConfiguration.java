@@ -18,4 +18,13 @@ class EngineApiConfiguration {
         filter.setOrder(-99);
         return filter;
     }
+
+    /** Around the filters of the webapps, which make their pages. */
+    @Bean
+    FilterRegistrationBean<NonceOfPage> nonceOfPages() {
+        FilterRegistrationBean<NonceOfPage> filter = new FilterRegistrationBean<>(new NonceOfPage());
+        filter.addUrlPatterns("/camunda/app/*");
+        filter.setOrder(-97);
+        return filter;
+    }
 }
