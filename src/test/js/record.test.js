@@ -2,6 +2,8 @@ import test from 'node:test';
 import assert from 'node:assert/strict';
 import { parseLinks, allows, relationsOf } from '../../main/resources/static/dc/relations.js';
 import { columnsOf, columnsFor, missingIn, found, flat } from '../../main/resources/static/dc/columns.js';
+import { shown } from '../../main/resources/static/dc/item-row.js';
+import { isMeant } from '../../main/resources/static/dc/field.js';
 import { byKey, optionName, sentence } from '../../main/resources/static/dc/words.js';
 import { wordsIn, guessWord, TARGETS } from '../../main/resources/static/dc/mapping.js';
 import { grouped, bySeverity } from '../../main/resources/static/dc/gap-groups.js';
@@ -85,4 +87,14 @@ test('says in sentences what keeps a task open', () => {
   };
   assert.deepEqual(blockers(exit), ['Intended use: fill it in.', 'Verify method is missing in 2 rows.', 'Design inputs can be tested. Say it testably. (2 items)']);
   assert.deepEqual(missingGroups(exit).columns, [{ field: 'verifyMethod', items: ['DI-2', 'DI-10'] }]);
+});
+
+test('a choice is read by its words, however REST or a file spelled it', () => {
+  const options = columnsOf('DESIGN_INPUT').find(({ name }) => name === 'verifyMethod').options;
+  assert.equal(shown('T', options), 'Test');
+  assert.equal(shown('INSPECTION', options), 'Inspection');
+  const severity = columnsOf('HAZARD').find(({ name }) => name === 'severity').options;
+  assert.equal(shown(4, severity), '4 critical');
+  assert.equal(shown('9', severity), '9');
+  assert.ok(isMeant(severity[3], 4) && !isMeant(severity[3], ''));
 });

@@ -3,6 +3,7 @@ import { h, fill } from './dom.js';
 import { get, path } from './api.js';
 import { byKey, isRow, kindName, plural, ROW_KINDS, sentence, when } from './words.js';
 import { columnsOf } from './columns.js';
+import { shown } from './item-row.js';
 import { listDiff, wordDiff } from './text-diff.js';
 
 const HIDDEN = ['title'];
@@ -76,11 +77,11 @@ export class DcChanges extends DcElement {
     const { key, kind, title, fields, steps } = change;
     const what = fate(change);
     const style = { new: 'ok', retired: 'crit', changed: 'suspect' }[what];
-    const labels = Object.fromEntries(columnsOf(kind).map(({ name, label }) => [name, label]));
+    const columns = Object.fromEntries(columnsOf(kind).map((column) => [column.name, column]));
     const shown = fields.filter(({ field, before, after }) => !(HIDDEN.includes(field) && (what === 'new' || !isRow(kind))) && field !== 'retired' && (before ?? '') !== (after ?? ''));
     return h('details.field', { open: what === 'changed', dataset: { key } },
       h('summary', h('strong', key), ' ', h(`span.chip.${style}`, what), ` ${title || saidBy(fields)}`),
-      h('dl', shown.map(({ field, before, after }) => [h('dt', labels[field] ?? sentence(field)), h('dd', field === 'links' ? links(before, after) : words(before, after, what))])),
+      h('dl', shown.map(({ field, before, after }) => [h('dt', columns[field]?.label ?? sentence(field)), h('dd', field === 'links' ? links(before, after) : words(before, after, what, columns[field]?.options))])),
       h('ul.small', steps.map((step) => this.step(step))));
   }
 
@@ -96,8 +97,8 @@ function saidBy(fields) {
   return [said('result'), said('actual') ?? said('text')].filter(Boolean).join(': ');
 }
 
-function words(before, after, what) {
-  const text = (value) => (Array.isArray(value) ? value.join(', ') : String(value ?? ''));
+function words(before, after, what, options) {
+  const text = (value) => shown(value ?? '', options);
   if (what === 'new') return text(after);
   return wordDiff(text(before), text(after)).map(({ kind, text: part }) => (kind === 'same' ? part : h(kind === 'gone' ? 'del' : 'ins', part)));
 }

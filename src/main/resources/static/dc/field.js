@@ -96,12 +96,16 @@ function choice(field, id, change, confirm) {
   return {
     ...made,
     set(value) {
+      const known = options.find((one) => isMeant(one, value));
       // A value from an import that is none of the choices stays visible instead of vanishing.
-      if (value && !options.some((one) => one.value === value)) select.append(h('option', { value }, `${value} (not one of the choices)`));
-      made.set(value);
+      if (value && !known) select.append(h('option', { value }, `${value} (not one of the choices)`));
+      made.set(known?.value ?? value);
     },
   };
 }
+
+/** Is this the choice that a value means? Numbers come as numbers over REST, and files spell some words out (`also`). */
+export const isMeant = ({ value, also }, held) => [value, also].includes(String(held ?? ''));
 
 const typed = (type, extra = {}) => (field, id, change, confirm) => single(h('input', { id, type, autocomplete: 'off', ...extra }), change, confirm);
 

@@ -1,5 +1,6 @@
 import { h, fill } from './dom.js';
 import { relationsOf } from './relations.js';
+import { isMeant } from './field.js';
 import { optionName, sentence, when } from './words.js';
 import { applying } from './applies.js';
 import { missingIn, valueOf } from './columns.js';
@@ -77,8 +78,9 @@ export function linkChip(to, status) {
 const caption = (label) => (label.endsWith('?') ? `${label} ` : `${short(label)}: `);
 const short = (label) => label.replace(/\s*\(.*\)$/, '');
 
-function shown(value, options = []) {
-  const named = options.find((one) => typeof one === 'object' && one.value === value);
+/** A value as people read it: a choice by its words, the rest as it was written. */
+export function shown(value, options = []) {
+  const named = options.find((one) => typeof one === 'object' && isMeant(one, value));
   if (named) return named.short ?? named.label;
   // Rows that came over REST may hold a truth value where the form asks yes or no.
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';

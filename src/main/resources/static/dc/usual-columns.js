@@ -31,7 +31,7 @@ export const USUAL = {
   FUNCTION,
   DESIGN_INPUT: [TITLE, text('Statement'), c('level', 'Level', 'choice', ['SYSTEM', 'SOFTWARE', 'HARDWARE', 'LABELLING']),
     t('metric', 'Metric'), t('unit', 'Unit'), t('tolerance', 'Limit or tolerance'), c('verifyMethod', 'Verified by', 'choice', [
-      { value: 'T', label: 'Test' }, { value: 'A', label: 'Analysis' }, { value: 'I', label: 'Inspection' }, { value: 'D', label: 'Demonstration' }]),
+      { value: 'T', label: 'Test', also: 'TEST' }, { value: 'A', label: 'Analysis', also: 'ANALYSIS' }, { value: 'I', label: 'Inspection', also: 'INSPECTION' }, { value: 'D', label: 'Demonstration', also: 'DEMONSTRATION' }]),
     yesno('security', 'Is it a security control?', 'It answers a threat of the security plan.')],
   DESIGN_OUTPUT: [TITLE, text('What it is', 'A specification, drawing or document, with its version.'),
     long('acceptance', 'Acceptance criterion', 'What has to be true for it to be right (ISO 13485 7.3.4).'),
