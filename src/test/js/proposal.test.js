@@ -47,5 +47,5 @@ test('keeps the rules of a table together, in the order of asking', () => {
 test('says what else follows, what is open first, and nothing of what does not apply', () => {
   assert.deepEqual(consequences({ mdrClass: 'IIa', ivdrClass: 'none', usChange: 'NONE', hipaa: 'MANUAL_RA_REVIEW', gdpr: ['GDPR', 'ARTICLE_9'], aiAct: 'HIGH_RISK', aiActDuties: 'later' })
     .map(({ label, words }) => `${label}: ${words}`),
-  ['HIPAA and FTC: open', 'Class by the MDR: IIa', 'AI Act: high risk (duties apply later)', 'GDPR: applies, article 9']);
+  ['HIPAA and FTC: open', 'Class by the MDR: IIa', 'AI Act: high risk (duties apply later)', 'GDPR: applies, Article 9']);
 });

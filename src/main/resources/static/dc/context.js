@@ -1,6 +1,7 @@
 import { DcElement } from './element.js';
 import { h, fill } from './dom.js';
-import { isRow, kindName, sentence, when, plural } from './words.js';
+import { isRow, kindName, when, plural } from './words.js';
+import { decided, inOrder, reviewed } from './decided.js';
 import { url, path } from './api.js';
 import { saidSoFar, sentBack } from './reviews.js';
 
@@ -47,7 +48,13 @@ export class DcContext extends DcElement {
     return h('details.card', { open: open[part] ?? this.hasAttribute('open'), dataset: { part } },
       h('summary', h('h2', `${feature.key} ${feature.title}`)),
       h('div.body', h('dl', h('dt', 'Problem'), h('dd', feature.problem ?? ''), h('dt', 'For whom'), h('dd', feature.forWhom ?? ''),
-        h('dt', 'Product'), h('dd', this.scope.productKey ?? '')), this.counts(feature.key), this.link(feature.key)));
+        this.intendedUse(feature.key), h('dt', 'Product'), h('dd', this.scope.productKey ?? '')), this.counts(feature.key), this.link(feature.key)));
+  }
+
+  /** What everything else is judged by; the task that writes it has it in front of itself. */
+  intendedUse(of) {
+    const { fields } = this.written().find(({ kind, feature }) => kind === 'INTENDED_USE' && (!feature || feature === of)) ?? {};
+    return fields?.intendedUse && [h('dt', 'Intended use'), h('dd', fields.intendedUse)];
   }
 
   // Drawn again when rows arrive: what the reader opened stays open.
@@ -85,15 +92,13 @@ export class DcContext extends DcElement {
   }
 
   documents(open) {
-    const documents = this.written();
-    if (!documents.length) return null;
+    const written = this.written();
+    if (!written.length) return null;
+    const { together, labels } = this.scope.data;
+    const { documents, reviews } = inOrder(written);
+    const names = [...new Set([...documents.map(({ kind }) => kindName(kind)), reviews.length && 'Reviews'].filter(Boolean))];
     return h('details.card', { open: open.documents ?? false, dataset: { part: 'documents' } },
-      h('summary', h('h2', 'Decided before'), ` ${[...new Set(documents.map(({ kind }) => kindName(kind)))].join(', ')}`),
-      h('div.body', documents.map((item) => h('div.field',
-        h('h3', item.kind === 'REVIEW' ? `${kindName(item.kind)}: ${item.title} ` : `${kindName(item.kind)} `, h('span.small.muted', `${this.scope.data.together ? `${item.feature} ` : ''}${item.author ?? ''} ${when(item.time)}`)),
-        h('dl', Object.entries(item.fields).filter(([, value]) => filled(value))
-          .map(([name, value]) => [h('dt', sentence(name)), h('dd', Array.isArray(value) ? value.join(', ') : String(value))]))))));
+      h('summary', h('h2', 'Decided before'), ` ${names.join(', ')}`),
+      h('div.body', documents.map((item) => decided(item, { labels, together, open: open[item.key] ?? documents.length === 1 })), reviewed(reviews, together)));
   }
 }
-
-const filled = (value) => value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && !value.length);

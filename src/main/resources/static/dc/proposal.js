@@ -4,6 +4,9 @@ import { get, path } from './api.js';
 import { plural } from './words.js';
 import { consequences, isOpen, marks, markets, route, rulesByTable, sparedBy, statusName, tableName, taskName, track } from './proposal-words.js';
 
+// An empty form has dozens of open questions; nobody reads them twice.
+const FEW = 6;
+
 /** `<dc-proposal>`: what the tables propose for this feature as it stands, which rules said so, and what they still ask. */
 export class DcProposal extends DcElement {
   connectedCallback() {
@@ -37,7 +40,7 @@ export class DcProposal extends DcElement {
     fill(this.box,
       h('div.head', h('h2', 'What the tables propose'), proposal.questions.length
         ? h('span.chip.major', `${plural(proposal.questions.length, 'question')} open`) : h('span.chip.ok', '✓ every question is answered')),
-      h('div.body', this.questions(proposal), this.answers(proposal),
+      h('div.body', this.questions(proposal, open), this.answers(proposal),
         this.tasks('runs', 'Tasks that will run', proposal.tasks, taskNames, open), this.spared(proposal, taskNames, open),
         this.rules(proposal, open),
         h('p.small.muted', 'A proposal: regulatory affairs signs it, quality confirms it. What is unknown never leads to the lighter path.')));
@@ -46,10 +49,12 @@ export class DcProposal extends DcElement {
     this.told = told;
   }
 
-  questions({ questions }) {
+  questions({ questions }, open) {
     if (!questions.length) return null;
-    return h('div.note.major', h('strong', 'Must be answered first'), h('ul', questions.map(({ about, question }) =>
-      h('li', about && [h('button.plain', { type: 'button', onclick: () => this.scope.show(about) }, about), ' '], question))));
+    const line = ({ about, question }) => h('li', about && [h('button.plain', { type: 'button', onclick: () => this.scope.show(about) }, about), ' '], question);
+    const [first, more] = [questions.slice(0, FEW), questions.slice(FEW)];
+    return h('div.note.major', h('strong', 'Must be answered first'), h('ul', first.map(line)),
+      more.length > 0 && h('details', { dataset: { part: 'questions' }, open: open.includes('questions') }, h('summary', `${more.length} more`), h('ul', more.map(line))));
   }
 
   answers(proposal) {

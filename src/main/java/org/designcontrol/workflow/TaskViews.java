@@ -13,7 +13,6 @@ import org.designcontrol.trace.Feature;
 import org.designcontrol.trace.Features;
 import org.designcontrol.trace.Gate;
 import org.designcontrol.trace.Halts;
-import org.designcontrol.trace.Kind;
 import org.designcontrol.trace.RecordTask;
 import org.designcontrol.trace.Releases;
 import org.springframework.stereotype.Component;
@@ -30,6 +29,7 @@ class TaskViews {
     private final Features features;
     private final Releases releases;
     private final LifecycleTasks lifecycle;
+    private final DocumentWords words;
     private final Actor actor;
     private final Halts halts;
     private final TrainingNotice training;
@@ -43,6 +43,7 @@ class TaskViews {
             Features features,
             Releases releases,
             LifecycleTasks lifecycle,
+            DocumentWords words,
             Actor actor,
             Halts halts,
             TrainingNotice training) {
@@ -54,6 +55,7 @@ class TaskViews {
         this.features = features;
         this.releases = releases;
         this.lifecycle = lifecycle;
+        this.words = words;
         this.actor = actor;
         this.halts = halts;
         this.training = training;
@@ -95,10 +97,11 @@ class TaskViews {
         }
         json.put("kinds", model.kinds().kinds());
         json.put("mayDecideDeviations", model.kinds().mayDecideDeviations());
-        json.put("columns", columns(model));
+        json.put("columns", model.columns());
         if (model.form() != null) {
             json.put("document", document(task, model));
         }
+        json.put("labels", words.of(now.task().getProcessDefinitionId()));
         json.put("decisions", model.decisions());
         json.put("independentOf", model.independentOf());
         if (now.gate() != null) {
@@ -181,10 +184,6 @@ class TaskViews {
         json.put("fields", model.fields());
         json.put("draft", drafts.of(task.id()));
         return json;
-    }
-
-    private static Map<Kind, List<String>> columns(TaskModel model) {
-        return model.columns();
     }
 
     private static Map<String, Object> view(Feature feature) {

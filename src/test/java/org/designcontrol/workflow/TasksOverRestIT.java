@@ -162,6 +162,9 @@ class TasksOverRestIT extends Paths {
         assertThat(view.path("canClaim").asBoolean()).isTrue();
         assertThat(view.at("/document/kind").asText()).isEqualTo("INTENDED_USE");
         assertThat(view.at("/document/draft/version").asInt()).isZero();
+        assertThat(view.at("/labels/CLASSIFICATION/personalData").asText())
+                .as("documents of other tasks are read in the words of their tasks")
+                .isEqualTo("Does it handle data about a person?");
         assertThat(view.path("missing")).hasSize(4);
         assertThat(team.as("product")
                         .get("/api/tasks/" + task + "/exit")
