@@ -1,12 +1,13 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { parseLinks, allows, relationsOf } from '../../main/resources/static/dc/relations.js';
 import { columnsOf, columnsFor, missingIn, found, flat } from '../../main/resources/static/dc/columns.js';
 import { shown } from '../../main/resources/static/dc/item-row.js';
 import { isMeant } from '../../main/resources/static/dc/field.js';
 import { byKey, optionName, sentence } from '../../main/resources/static/dc/words.js';
 import { wordsIn, guessWord, TARGETS } from '../../main/resources/static/dc/mapping.js';
-import { grouped, bySeverity } from '../../main/resources/static/dc/gap-groups.js';
+import { grouped, bySeverity, effect, plainly, ruleName } from '../../main/resources/static/dc/gap-groups.js';
 import { blockers, missingGroups } from '../../main/resources/static/dc/exit.js';
 
 test('reads links from a cell, with and without the relation', () => {
@@ -85,16 +86,38 @@ test('says in sentences what keeps a task open', () => {
     missing: [{ field: 'intendedUse', reason: 'Intended use: fill it in.' }, { item: 'DI-10', field: 'verifyMethod' }, { item: 'DI-2', field: 'verifyMethod' }],
     exitRules: [{ rule: 'G08', clear: false, sentence: 'Say it testably.', gaps: [gap, gap, { ...gap, deviation: { key: 'DEV-1' } }] }, { rule: 'G01', clear: true }],
   };
-  assert.deepEqual(blockers(exit), ['Intended use: fill it in.', 'Verify method is missing in 2 rows.', 'Design inputs can be tested. Say it testably. (2 items)']);
-  assert.deepEqual(missingGroups(exit).columns, [{ field: 'verifyMethod', items: ['DI-2', 'DI-10'] }]);
+  assert.deepEqual(blockers(exit), ['Intended use: fill it in.', 'Verify method is missing in 2 rows.', 'Design inputs can be tested: not yet. Say it testably. (2 items)']);
+  assert.deepEqual(missingGroups(exit, () => 'DESIGN_INPUT').columns, [{ field: 'verifyMethod', label: 'Verified by', items: ['DI-2', 'DI-10'] }]);
 });
 
 test('a choice is read by its words, however REST or a file spelled it', () => {
   const options = columnsOf('DESIGN_INPUT').find(({ name }) => name === 'verifyMethod').options;
   assert.equal(shown('T', options), 'Test');
   assert.equal(shown('INSPECTION', options), 'Inspection');
-  const severity = columnsOf('HAZARD').find(({ name }) => name === 'severity').options;
-  assert.equal(shown(4, severity), '4 critical');
+  const severity = ['3', '4'].map((value) => ({ value, label: `${value} of five` }));
+  assert.equal(shown(4, severity), '4 of five');
   assert.equal(shown('9', severity), '9');
-  assert.ok(isMeant(severity[3], 4) && !isMeant(severity[3], ''));
+  assert.ok(isMeant(severity[1], 4) && !isMeant(severity[1], ''));
+});
+
+test('a rule that is asked from the first gate on shuts the gate under review, and no gate that is passed', () => {
+  const rule = { severity: 'CRITICAL', gate: 'G0', gaps: [{}] };
+  assert.equal(effect(rule, 'G2'), 'shuts G2');
+  assert.equal(effect(rule), 'shuts every gate');
+  assert.equal(effect({ ...rule, gate: 'G4' }), 'shuts G4');
+});
+
+test('every gap rule has a name that people read', () => {
+  const { rules } = JSON.parse(readFileSync(new URL('../../main/resources/rules/gap-rules.json', import.meta.url)));
+  assert.deepEqual([...new Set(rules.map(({ id }) => id))].filter((id) => !ruleName(id)), []);
+});
+
+test('a sentence of the server names fields in words, and leaves what people wrote', () => {
+  assert.equal(plainly('Component S-1 lacks version and anomalyReview.'), 'Component S-1 lacks version and anomaly review.');
+  assert.equal(plainly('Design input DI-1 says "iPhone", which nobody can test.'), 'Design input DI-1 says "iPhone", which nobody can test.');
+});
+
+test('a row shows what another task asked of it', () => {
+  const row = { kind: 'DESIGN_INPUT', fields: { text: 'Sends', partner: 'Record of the clinic', vendorField: 'x' } };
+  assert.deepEqual(columnsFor(row, columnsOf('DESIGN_INPUT')).slice(-2).map(({ name, label }) => label ?? name), ['With which system', 'vendorField']);
 });

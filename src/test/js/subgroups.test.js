@@ -19,7 +19,7 @@ test('figures lie in the picture in their order, and never outside', () => {
 
 test('figures that nobody filled in are left out, as the server leaves them out', () => {
   assert.deepEqual(figures({ datasetShare: 12, targetShare: 10, calibrationSlope: 0.97 }), ['12 of 10 % (1.20)', 'slope 0.97']);
-  assert.deepEqual(figures({ targetShare: 10, psi: 0 }), ['? of 10 %', 'PSI 0']);
+  assert.deepEqual(figures({ targetShare: 10, psi: 0 }), ['10 % wanted', 'PSI 0']);
   assert.deepEqual(figures({}), []);
 });
 

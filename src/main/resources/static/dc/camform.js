@@ -37,7 +37,7 @@ async function ready(scope) {
     return unsaved;
   }
   if (!scope.taskId) return undefined;
-  const reasons = blockers(await scope.readExit());
+  const reasons = blockers(await scope.readExit(), (key) => scope.row(key)?.kind);
   if (!reasons.length) return undefined;
   scope.tell('dc-refused', { reasons });
   return reasons[0];

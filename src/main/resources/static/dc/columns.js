@@ -1,6 +1,7 @@
 import { SHOWS, SPECIAL, USUAL, TITLE, text } from './usual-columns.js';
 import { applying } from './applies.js';
 import { classOptions } from './risk-words.js';
+import { sentence } from './words.js';
 
 const OWN = ['key', 'kind', 'links', 'reason', 'basedOn', 'retire'];
 
@@ -36,15 +37,25 @@ export function withOwners(columns, colleagues = []) {
   if (!colleagues.length) return columns;
   const functions = [...new Set(colleagues.flatMap((one) => one.functions))].sort();
   const options = [...colleagues.map(({ id, name }) => ({ value: id, label: `${name} (${id})` })),
-    ...functions.filter((one) => !colleagues.some(({ id }) => id === one)).map((one) => ({ value: one, label: `Whoever is free of ${one}` }))];
+    ...functions.filter((one) => !colleagues.some(({ id }) => id === one)).map((one) => ({ value: one, label: `Whoever is free in ${sentence(one).toLowerCase()}` }))];
   return columns.map((column) => (column.name === 'owner' ? { ...column, type: 'choice', options } : column));
 }
 
-/** Columns for one row: also what only this row has, such as a field that an import brought. */
+/** Columns for one row: also what only this row has, such as a field that an import or another task brought. */
 export function columnsFor(row, columns) {
   const extra = Object.keys(row?.fields ?? {}).filter((name) => !columns.some((column) => column.name === name) && !OWN.includes(name));
-  return [...columns, ...extra.map((name) => ({ name, type: 'text', extra: true }))];
+  const known = [...(SPECIAL[row?.kind] ?? []), SHOWS];
+  return [...columns, ...extra.map((name) => known.find((column) => column.name === name) ?? { name, type: 'text', extra: true })];
 }
+
+/** What a column is called in the form of its row; explanations in brackets and question marks aside. */
+export function columnLabel(kind, name) {
+  const label = [...columnsOf(kind), ...(SPECIAL[kind] ?? []), SHOWS].find((column) => column.name === name)?.label;
+  return short(label ?? sentence(name));
+}
+
+/** The first words of a label: it may explain itself in brackets. */
+export const short = (label) => label.replace(/\s*\(.*\)$/, '');
 
 const defined = (object) => Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined && value !== null));
 

@@ -130,7 +130,7 @@ export class DcDecision extends DcElement {
 
   warn() {
     if (!this.note || !this.task) return;
-    const reasons = blockers(this.scope.exit);
+    const reasons = blockers(this.scope.exit, (key) => this.scope.row(key)?.kind);
     fill(this.note, reasons.length > 0 && h('div.note.major', `This task cannot be completed yet: ${plural(reasons.length, 'thing')} open. `,
       h('ul', reasons.slice(0, 5).map((reason) => h('li', reason)))));
   }

@@ -51,6 +51,8 @@ export class DcDocument extends DcElement {
       confirm: () => this.draft.flush(),
     }));
     this.asked = fields;
+    // What is still missing is a way to its field.
+    this.scope.goesTo = new Map(this.fields.map((field) => [field.name, field]));
     showApplying(this.fields, fields, this.draft.fields);
     fill(this.fieldBox, this.fields.map(({ node }) => node));
   }

@@ -1,8 +1,8 @@
 import { DcElement } from './element.js';
 import { h, fill } from './dom.js';
 import { broken, holding, missingGroups, openCount, ruleSentence } from './exit.js';
-import { ruleName } from './gap-groups.js';
-import { plural, sentence } from './words.js';
+import { plainly, ruleName } from './gap-groups.js';
+import { plural } from './words.js';
 
 const FIRST = 3;
 const MOST = 5;
@@ -26,7 +26,7 @@ export class DcExitRules extends DcElement {
     if (!this.task) return;
     const { exit } = this.scope;
     const count = openCount(exit);
-    const { sentences, columns } = missingGroups(exit);
+    const { sentences, columns } = missingGroups(exit, (key) => this.scope.row(key)?.kind);
     const clear = (exit.exitRules ?? []).filter((rule) => rule.clear);
     if (count === 0) this.refused = undefined;
     fill(this.box,
@@ -34,7 +34,7 @@ export class DcExitRules extends DcElement {
         count ? h('span.chip.major', `${plural(count, 'thing')} open`) : h('span.chip.ok', '✓ nothing is missing')),
       h('div.body',
         this.refused && h('div.note.crit', { tabindex: -1, role: 'alert' }, h('strong', 'Not completed. '), this.refused),
-        sentences.length > 0 && h('div.field', h('h3', 'Still to fill in'), h('ul', this.first(FIELDS, sentences, MOST).map((one) => h('li', one))), this.more(FIELDS, sentences, MOST)),
+        sentences.length > 0 && h('div.field', h('h3', 'Still to fill in'), h('ul', this.first(FIELDS, sentences, MOST).map((one) => h('li', this.toField(one)))), this.more(FIELDS, sentences, MOST)),
         columns.map((column) => this.column(column)),
         broken(exit).map((rule) => this.rule(rule)),
         count === 0 && h('p', 'You can complete it. What you wrote is then issued, and the server checks everything once more.'),
@@ -45,8 +45,8 @@ export class DcExitRules extends DcElement {
     this.lastCount = count;
   }
 
-  column({ field, items }) {
-    return h('div.field', { dataset: { missing: field } }, h('span.chip.missing', sentence(field)), ` is missing in ${plural(items.length, 'row')}: `,
+  column({ field, label, items }) {
+    return h('div.field', { dataset: { missing: field } }, h('span.chip.missing', label), ` is missing in ${plural(items.length, 'row')}: `,
       this.first(field, items).map((item, i) => [i > 0 && ', ', this.way(item)]), ' ', this.more(field, items));
   }
 
@@ -58,8 +58,14 @@ export class DcExitRules extends DcElement {
       this.more(rule.rule, gaps));
   }
 
+  /** A way to the field, where the form shows it. */
+  toField({ field, words }) {
+    return field && this.scope.goesTo?.has(field) ? h('button.plain', { type: 'button', onclick: () => this.scope.goesTo.get(field).focus() }, words) : words;
+  }
+
   /** The sentence, with the row's key in it as a way to the row. */
-  told({ item, sentence: text = '' }) {
+  told({ item, sentence: said = '' }) {
+    const text = plainly(said);
     const at = item ? text.indexOf(item) : -1;
     return at < 0 ? [item && this.way(item), ' ', text] : [text.slice(0, at), this.way(item), text.slice(at + item.length)];
   }

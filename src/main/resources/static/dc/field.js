@@ -91,7 +91,7 @@ function longtext(field, id, change, confirm) {
 function choice(field, id, change, confirm) {
   const options = (field.options ?? []).map(option);
   if (options.length && options.every(({ value }) => ANSWERS.includes(value))) return several(field, options, 'radio', change, confirm);
-  const select = h('select', { id }, h('option', { value: '' }, 'Choose …'), options.map(({ value, label }) => h('option', { value }, label)));
+  const select = h('select', { id }, h('option', { value: '' }, field.required ? 'Choose …' : 'none chosen'), options.map(({ value, label }) => h('option', { value }, label)));
   const made = single(select, change, confirm);
   return {
     ...made,

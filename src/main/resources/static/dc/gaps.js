@@ -1,7 +1,7 @@
 import { DcElement } from './element.js';
 import { h, fill } from './dom.js';
 import { get } from './api.js';
-import { bySeverity, effect, grouped, ruleName, SEVERITIES } from './gap-groups.js';
+import { bySeverity, effect, grouped, plainly, ruleName, SEVERITIES } from './gap-groups.js';
 import { plural, sentence } from './words.js';
 import './deviation.js';
 
@@ -55,7 +55,7 @@ export class DcGaps extends DcElement {
     const filter = (value, words) => h('button', { type: 'button', 'aria-pressed': String((this.severity ?? '') === value),
       onclick: () => { this.severity = value || undefined; this.draw(); } }, words);
     fill(this.box, h('div.head', h('h2', this.getAttribute('heading') ?? 'Gaps in the record'), h('span.grow'),
-      h('div.row', { role: 'group', 'aria-label': 'Show' }, filter('', `All ${this.gaps.length}`), SEVERITIES.map((one) => counts[one] > 0 && filter(one, `${sentence(one)} ${counts[one]}`)))),
+      this.gaps.length > 0 && h('div.row', { role: 'group', 'aria-label': 'Show' }, filter('', `All ${this.gaps.length}`), SEVERITIES.map((one) => counts[one] > 0 && filter(one, `${sentence(one)} ${counts[one]}`)))),
     h('div.body', this.note && h('div.note.ok', { role: 'status' }, this.note),
       this.gaps.length === 0 && h('div.note.ok', this.task?.candidate ? `✓ No rule that gate ${this.task.candidate.gate} asks for is broken.` : '✓ No rule is broken.'),
       grouped(shown).map((group) => this.group(group))));
@@ -70,7 +70,7 @@ export class DcGaps extends DcElement {
     const open = this.opened.has(rule);
     return h('details', { open, dataset: { rule }, ontoggle: ({ target }) => this.opened[target.open ? 'add' : 'delete'](rule) },
       h('summary', h(`span.chip.${severity.toLowerCase()}`, severity.toLowerCase()), ' ', h('strong', rule), ` ${ruleName(rule)} `,
-        h('span.muted', [plural(gaps.length, 'item'), effect({ severity, gate, gaps }), clause].filter(Boolean).join(', '))),
+        h('span.muted', [plural(gaps.length, 'item'), effect({ severity, gate, gaps }, this.task?.candidate?.gate), clause].filter(Boolean).join(', '))),
       h('div.scroll', h('table', h('thead', h('tr', [asks && h('span.sr', 'Choose'), 'Item', 'What is wrong and what clears it', 'Deviation'].filter(Boolean).map((word) => h('th', { scope: 'col' }, word)))),
         h('tbody', all.map((gap) => this.line(gap, asks))))),
       gaps.length > all.length && h('button.plain', { type: 'button', onclick: () => { this.whole.add(rule); this.draw(); } }, `Show all ${gaps.length}`),
@@ -85,7 +85,7 @@ export class DcGaps extends DcElement {
     return h('tr', asks && h('td', !deviation && item && h('input', { type: 'checkbox', 'aria-label': `Ask for a deviation for ${item}`, checked: chosen.has(item),
       onchange: ({ target }) => chosen[target.checked ? 'add' : 'delete'](item) })),
     h('td.key', item && h('button.plain', { type: 'button', onclick: () => this.scope.show(item) }, item)),
-    h('td', title && h('div.small.muted.clamp', title), wrong, clears && h('div.small.muted', clears)),
+    h('td', title && h('div.small.muted.clamp', title), plainly(wrong), clears && h('div.small.muted', clears)),
     h('td.small', deviation && [deviation.key, h('div', deviation.accepted ? 'accepted' : 'asked for'), deviation.expiry && h('div', `until ${deviation.expiry}`)]));
   }
 

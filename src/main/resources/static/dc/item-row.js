@@ -3,7 +3,7 @@ import { relationsOf } from './relations.js';
 import { isMeant } from './field.js';
 import { optionName, sentence, when } from './words.js';
 import { applying } from './applies.js';
-import { missingIn, valueOf } from './columns.js';
+import { columnsFor, missingIn, short, valueOf } from './columns.js';
 
 /** One row of the table as it is read. Drawn anew only when something in it changed. */
 export class RowView {
@@ -13,7 +13,8 @@ export class RowView {
   }
 
   draw(row, columns) {
-    const signature = JSON.stringify([row, columns.map(({ name, required }) => [name, required]), this.table.writes, this.open]);
+    const asked = columns.filter(({ name, required }) => required && this.table.asks(row.key, name)).map(({ name }) => name);
+    const signature = JSON.stringify([row, columns.map(({ name, options }) => [name, options?.length]), asked, this.table.writes, this.open]);
     if (signature === this.signature) return this.node;
     Object.assign(this, { signature, row, columns });
     this.node.dataset.key = row.key;
@@ -25,8 +26,8 @@ export class RowView {
     const { row, columns } = this;
     const own = columns.find(({ main }) => main)?.name;
     const apply = applying(columns, row.fields ?? {});
-    const more = columns.filter(({ name }) => !['title', own].includes(name) && apply.has(name) && valueOf(row, name) !== '');
-    const missing = row.retired ? [] : missingIn(row, columns);
+    const more = columnsFor(row, columns).filter(({ name, extra }) => !['title', own].includes(name) && (extra || apply.has(name) || !columns.some((one) => one.name === name)) && valueOf(row, name) !== '');
+    const missing = row.retired ? [] : missingIn(row, columns).filter(({ name }) => this.table.asks(row.key, name));
     const title = valueOf(row, 'title');
     const text = valueOf(row, own) === title ? '' : valueOf(row, own);
     return h('td', title && h('div', h('strong', title)),
@@ -76,7 +77,6 @@ export function linkChip(to, status) {
 
 // A question is its own caption. A label may explain itself in brackets; in the row its first words are enough.
 const caption = (label) => (label.endsWith('?') ? `${label} ` : `${short(label)}: `);
-const short = (label) => label.replace(/\s*\(.*\)$/, '');
 
 /** A value as people read it: a choice by its words, the rest as it was written. */
 export function shown(value, options = []) {

@@ -59,7 +59,8 @@ export class ItemsFrame {
         h('button', { type: 'button', disabled: page === 0, onclick: turn(-1) }, 'Previous'),
         h('span', `${page * PAGE + 1}–${Math.min(count, (page + 1) * PAGE)} of ${count}`),
         h('button', { type: 'button', disabled: page >= pages - 1, onclick: turn(1) }, 'Next')],
-      writes && count > 0 && h('span.small.muted', 'Arrow keys move, Enter opens a row, Ctrl+Enter saves and adds another.'));
+      writes && count > 0 && h('span.small.muted', 'Arrow keys move, Enter opens a row, Ctrl+Enter saves and adds another.'),
+      !writes && count > 0 && h('span.small.muted', 'A click or Enter shows all of a row.'));
   }
 
   tabKey(event) {

@@ -16,6 +16,7 @@ export class ItemsView extends DcElement {
     this.root.replaceChildren(this.frame.node, this.live);
     super.connectedCallback();
     this.on('dc-rows', () => this.own ?? this.draw());
+    this.on('dc-exit', () => this.own ?? this.draw());
     this.on('dc-show', ({ detail }) => this.show(detail.key));
   }
 
@@ -36,6 +37,7 @@ export class ItemsView extends DcElement {
 
   async askWhoMayOwn() {
     this.colleagues ??= (await get(path`features/${this.scope.featureKey}/colleagues`).catch(() => ({ colleagues: [] }))).colleagues;
+    this.draw();
   }
 
   // The kinds that the task is about come first: the form says which.
@@ -60,6 +62,12 @@ export class ItemsView extends DcElement {
 
   get known() {
     return this.own ?? (this.scope.rowsKnown ? this.scope.rows : undefined);
+  }
+
+  /** Does the task ask this column of this row? What other tasks wrote is theirs to complete; the server knows. */
+  asks(key, name) {
+    const { missing } = this.scope.exit ?? {};
+    return !missing || missing.some(({ item, field }) => item === key && field === name);
   }
 
   /** May rows of the kind shown be written here? */

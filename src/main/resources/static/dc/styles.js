@@ -26,7 +26,7 @@ input[type=file] { border: 0; padding: 0; } textarea { width: 100%; resize: vert
 :disabled { cursor: default; } input:disabled, textarea:disabled, select:disabled { background: var(--soft); border-color: var(--line); color: #3b4853; }
 label, .label { font-weight: 600; } .req { color: var(--crit); font-weight: 600; }
 .field { margin: 0 0 12px; } .field > label:not(.choice), .field > .label { display: block; margin-bottom: 2px; } .field > input, .field > select { width: 100%; }
-.field > input[type=date], .field > input[type=number] { width: 180px; } .field > select { max-width: 480px; }
+.field > input[type=date], .field > input[inputmode=decimal] { width: 180px; } .field > .row { margin-bottom: 0; } details.field:not([open]) { margin-bottom: 4px; } .field > select { max-width: 480px; }
 .field.wide > textarea, .field > input, .field > .help, .pre { max-width: 900px; } .help { color: var(--muted); font-size: 12.5px; margin: 2px 0 0; } .error { color: var(--crit); font-size: 13px; margin: 2px 0 0; }
 .choice { display: flex; gap: 8px; align-items: baseline; margin: 3px 0; font-weight: 400; } .choice input { position: relative; top: 2px; }
 .grid { display: grid; grid-template-columns: repeat(auto-fill, minmax(170px, 1fr)); gap: 8px 14px; margin-bottom: 10px; } .grid > .wide { grid-column: 1 / -1; } .grid > .half { grid-column: span 2; } .grid .field { margin: 0; }

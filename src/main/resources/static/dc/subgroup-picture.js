@@ -38,7 +38,7 @@ export function interval({ value, low, high } = {}, goal, scale, name) {
 export function figures({ datasetShare, targetShare, calibrationSlope, psi }) {
   const ratio = datasetShare != null && targetShare ? ` (${(datasetShare / targetShare).toFixed(2)})` : '';
   return [
-    (datasetShare != null || targetShare != null) && `${datasetShare ?? '?'} of ${targetShare ?? '?'} %${ratio}`,
+    datasetShare == null ? targetShare != null && `${targetShare} % wanted` : `${datasetShare} of ${targetShare ?? '?'} %${ratio}`,
     calibrationSlope != null && `slope ${calibrationSlope}`,
     psi != null && `PSI ${psi}`,
   ].filter(Boolean);

@@ -58,7 +58,7 @@ export class DcSubgroups extends DcElement {
       has('error') && ['Error', ({ error, errorHigh }) => (error == null ? '' : `${error}, at most ${errorHigh}`)],
     ].filter(Boolean);
     const line = (one) => [h('tr', { dataset: { key: one.key, status: one.status } }, columns.map(([, cell]) => h('td', cell(one)))),
-      one.findings.length > 0 && h('tr', { dataset: { findings: one.key } }, h('td', { colspan: columns.length }, h('ul.small', one.findings.map((words) => h('li', `It ${words}.`)))))];
+      one.findings.length > 0 && one.status !== 'missing' && h('tr', { dataset: { findings: one.key } }, h('td', { colspan: columns.length }, h('ul.small', one.findings.map((words) => h('li', `It ${words}.`)))))];
     return h('div.body', h('p.small.muted', inWords(limits)),
       h('div.scroll', h('table', h('thead', h('tr', columns.map(([name]) => h('th', { scope: 'col' }, name)))), h('tbody', lines.map(line)))));
   }

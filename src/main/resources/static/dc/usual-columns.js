@@ -61,7 +61,7 @@ export const USUAL = {
     yesno('representative', 'Was it the product as it will be?', 'From initial production units or their equivalents (ISO 13485 7.3.7).'), long('representativeRationale', 'Why it stands for the product'),
     ...SAMPLE, t('endpoint', 'Endpoint'), t('confidenceInterval', 'Result with its confidence interval'), t('tester', 'Done by'), c('performedOn', 'Last day', 'date'), ASPECT],
   ANOMALY: [TITLE, text('What went wrong'), long('evaluation', 'What it means', 'For patients and for the requirements (IEC 62304 9).'),
-    c('disposition', 'What is done about it', 'choice', ['mended', 'mended later', 'accepted as it is', 'no anomaly']), long('dispositionReason', 'Why'),
+    c('disposition', 'What is done about it', 'choice', ['mended', 'mended later', 'accepted as it is', 'no anomaly']), long('dispositionReason', 'Why'), long('noRisk', 'Why no risk is touched', 'Only where no hazard and no control is linked: of a failed result it is asked for.'),
     t('acceptedBy', 'Accepted by', 'Person and function. Asked of a critical vulnerability that is not mended.'),
     t('vulnerability', 'Vulnerability', 'Such as CVE-2026-12345.'), c('severity', 'Severity', 'choice', ['critical', 'high', 'medium', 'low', 'info', 'none', 'unknown'])],
   SUBGROUP: [c('attribute', 'Told apart by', 'choice', ['whole', 'age', 'sex', 'race or ethnicity', 'skin tone', 'site', 'device', 'language', 'comorbidity'], 'Whole: all patients together; the other groups are compared with that row.'),
