@@ -35,6 +35,8 @@ const SYNONYMS = {
   title: ['title', 'name', 'summary', 'short'],
   text: ['text', 'statement', 'description', 'requirement', 'need', 'content'],
   level: ['level'],
+  severity: ['sev', 'severityofharm'],
+  probability: ['likelihood', 'occurrence', 'probabilityofharm'],
   verifyMethod: ['verification', 'verificationmethod', 'method', 'verifyby', 'verifymethod'],
   links: ['links', 'link', 'derives', 'derivedfrom', 'parent', 'parents', 'trace', 'tracesto', 'from', 'upstream'],
 };

@@ -3,7 +3,7 @@ import { h } from './dom.js';
 
 /**
  * What all components share: a shadow root with our styles, the scope around them (`dc-task` in a form,
- * `dc-feature` on a page), and a polite live region for what a sighted person sees happen.
+ * `dc-feature` or `dc-record` on a page), and a polite live region for what a sighted person sees happen.
  */
 export class DcElement extends HTMLElement {
   constructor() {
@@ -14,7 +14,7 @@ export class DcElement extends HTMLElement {
   }
 
   connectedCallback() {
-    this.scope = this.closest('dc-task, dc-feature');
+    this.scope = this.closest('dc-task, dc-feature, dc-record');
     this.listening = new AbortController();
     this.on('dc-loaded', () => this.load());
     if (this.scope?.data) this.load();

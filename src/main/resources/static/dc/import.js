@@ -7,6 +7,8 @@ import { relationNames } from './relations.js';
 import { makeField } from './field.js';
 import { isRow, kindName, plural } from './words.js';
 import { FORMATS, formatOf } from './file-format.js';
+import { columnsOf, withClasses } from './columns.js';
+import { meanings, valueTable, wordsBelow } from './value-words.js';
 
 /**
  * `<dc-import>`: a file: translate its words where it has any of its own, try it without writing, look, then import.
@@ -32,7 +34,9 @@ export class DcImport extends DcElement {
     if (!file) return;
     this.file = file;
     this.format = formatOf(file.name, await file.slice(0, 4000).text(), this.formats);
-    this.mapping = { kinds: {}, relations: {}, columns: {} };
+    this.mapping = { kinds: {}, relations: {}, columns: {}, values: {} };
+    this.chosen = {};
+    this.found = {};
     this.why = '';
     this.reason = makeField({ name: 'reason', label: 'Why rows change', help: 'Needed only where the file changes rows that a completed task has issued.' }, '', { change: (value) => { this.why = value; } });
     const check = h('div.row', h('button', { type: 'button', dataset: { do: 'check' }, onclick: () => this.run(true) }, 'Check the file'), h('span.muted', `Read as ${this.format.label}. Nothing is written yet.`));
@@ -41,6 +45,8 @@ export class DcImport extends DcElement {
     this.read = parse(await file.slice(0, 2_000_000).text(), ',');
     const found = wordsIn(this.read);
     this.columns = h('div');
+    this.values = h('div');
+    this.classes = this.kinds.includes('HAZARD') ? withClasses(columnsOf('HAZARD'), await this.scope.readRiskTable()).filter(({ classes }) => classes) : [];
     this.items = !holdsLinks(this.read);
     this.says = this.items && found.kinds.length > 0;
     const line = (word, group, options) => {
@@ -52,7 +58,7 @@ export class DcImport extends DcElement {
     const rows = [...found.kinds.map((word) => line(word, 'kinds', TARGETS)),
       ...found.relations.map((word) => line(word, 'relations', relationNames.map((value) => ({ value, label: value }))))];
     if (this.items) this.translate(this.says ? '' : this.kinds[0]);
-    fill(this.words, this.items && this.ofKind(), this.columns, rows.length > 0 && h('table', h('thead', h('tr', ['In the file', 'In the record'].map((word) => h('th', { scope: 'col' }, word)))), h('tbody', rows)),
+    fill(this.words, this.items && this.ofKind(), this.columns, this.values, rows.length > 0 && h('table', h('thead', h('tr', ['In the file', 'In the record'].map((word) => h('th', { scope: 'col' }, word)))), h('tbody', rows)),
       this.reason.node, check);
   }
 
@@ -73,8 +79,10 @@ export class DcImport extends DcElement {
     if (kind) this.mapping.kind = kind;
     else delete this.mapping.kind;
     this.mapping.columns = {};
+    this.becoming = new Map();
     const targets = columnTargets(kind || this.kinds[0]);
     const line = ({ name, means, sample }) => {
+      this.becoming.set(name, means || name);
       if (means && means !== name) this.mapping.columns[name] = means;
       const known = targets.some(({ value }) => value === name);
       return h('tr', h('td.nowrap', h('strong', name)), h('td.small.muted', sample.length > 60 ? `${sample.slice(0, 58)}…` : sample),
@@ -82,18 +90,53 @@ export class DcImport extends DcElement {
           !known && h('option', { value: '*' }, `a field of its own: ${name}`), targets.map(({ value, label }) => h('option', { value, selected: value !== '' && value === means }, label)))));
     };
     fill(this.columns, h('table', h('thead', h('tr', ['Column of the file', 'Such as', 'Becomes'].map((word) => h('th', { scope: 'col' }, word)))), h('tbody', columnsIn(this.read, kind || this.kinds[0]).filter(({ name }) => name).map(line))));
+    this.drawValues();
+  }
+
+  /** Columns that hold estimates: what each of their words means in the classes of the company. */
+  drawValues() {
+    const risks = this.mapping.kind === 'HAZARD' || (!this.mapping.kind && this.says);
+    const header = this.read[0].map((cell) => cell.trim());
+    this.mapping.values = {};
+    fill(this.values, risks && this.classes.map((column) => {
+      const at = header.findIndex((name) => this.becoming.get(name) === column.name);
+      if (at < 0) return null;
+      const words = wordsBelow(this.read.slice(1), at);
+      // What the server found further down in the file.
+      words.push(...(this.found[column.name] ?? []).filter(({ word }) => !words.some((one) => one.word === word)));
+      if (!words.length) return null;
+      const meant = meanings(words, column.options, this.chosen[column.name]);
+      this.mapping.values[column.name] = Object.fromEntries(Object.entries(meant).filter(([word, value]) => value !== undefined && value !== word));
+      return valueTable(column, words, meant, (word, value) => {
+        (this.chosen[column.name] ??= {})[word] = value;
+        fill(this.result);
+        this.drawValues();
+        this.values.querySelector(`[data-value="${CSS.escape(`${column.name} ${word}`)}"]`)?.focus();
+      });
+    }));
   }
 
   becomes(name, { value }) {
     if (value === '*' || value === name) delete this.mapping.columns[name];
     else this.mapping.columns[name] = value;
+    this.becoming.set(name, value === '*' ? name : value);
     fill(this.result);
+    this.drawValues();
   }
 
   means(group, word, value) {
     if (value) this.mapping[group][word] = value;
     else delete this.mapping[group][word];
     fill(this.result);
+  }
+
+  /** The server reads the whole file: words that it alone found are asked for too. */
+  learn(values) {
+    for (const { field, word, rows, means } of values) {
+      const known = (this.found[field] ??= []);
+      if ((means ?? undefined) === undefined && !known.some((one) => one.word === word)) known.push({ word, count: rows });
+    }
+    if (values.length) this.drawValues();
   }
 
   async run(dryRun) {
@@ -122,6 +165,7 @@ export class DcImport extends DcElement {
     const count = (value) => (Array.isArray(value) ? value.length : value ?? 0);
     const [created, revised, unchanged, dangling, rejected] = ['created', 'revised', 'unchanged', 'dangling', 'rejected'].map((name) => count(answer[name]));
     const line = (words, number, style = '') => h('tr', h('td', words), h(style ? `td.${style}` : 'td', String(number)));
+    if (this.format.name === 'csv' && this.items) this.learn(answer.values ?? []);
     const dangles = Array.isArray(answer.dangling) ? answer.dangling : [];
     fill(this.result, h('div', { class: `note ${rejected ? 'major' : 'ok'}` }, h('strong', dryRun ? 'This is what the import would do:' : 'Imported.'),
       h('table.tight', h('tbody', line('New', created), line('Revised', revised), line('Unchanged', unchanged),

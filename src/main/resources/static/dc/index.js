@@ -1,6 +1,7 @@
 /** Everything a form or a page of Design Control is made of. The scopes come first: the others look for them. */
 import { DcTask } from './task.js';
 import { DcFeature } from './feature.js';
+import { DcRecord } from './record.js';
 import { DcContext } from './context.js';
 import { DcDocument } from './document.js';
 import { DcItems } from './items.js';
@@ -23,7 +24,7 @@ import { DcChecklists } from './checklists.js';
 import { DcAuthorityClock } from './authority-clock.js';
 
 const ELEMENTS = {
-  'dc-task': DcTask, 'dc-feature': DcFeature, 'dc-context': DcContext, 'dc-document': DcDocument, 'dc-items': DcItems,
+  'dc-task': DcTask, 'dc-feature': DcFeature, 'dc-record': DcRecord, 'dc-context': DcContext, 'dc-document': DcDocument, 'dc-items': DcItems,
   'dc-evidence': DcEvidence, 'dc-import': DcImport, 'dc-exit-rules': DcExitRules, 'dc-decision': DcDecision,
   'dc-gaps': DcGaps, 'dc-deviations': DcDeviations, 'dc-idea': DcIdea,
   'dc-changes': DcChanges, 'dc-concern': DcConcern, 'dc-follow-ups': DcFollowUps, 'dc-subject': DcSubject,

@@ -4,6 +4,7 @@ import { parse, guessMapping, toObjects } from './delimited.js';
 import { parseLinks } from './relations.js';
 import { writeRows } from './write.js';
 import { kindName, plural, sentence } from './words.js';
+import { IN_FILE, meanings, unsaid, valueTable, wordsBelow } from './value-words.js';
 
 /** `<dc-paste>`: rows from a spreadsheet: paste, say what each column is, look, add. All rows are added or none. */
 class DcPaste extends DcElement {
@@ -32,12 +33,15 @@ class DcPaste extends DcElement {
     fill(this.notes);
     if (!this.rows.length) return fill(this.preview);
     this.guess = guessMapping(this.rows, this.columns);
+    this.chosen = {};
     this.draw();
   }
 
   draw() {
     const { header, mapping } = this.guess;
     const data = this.rows.slice(header ? 1 : 0);
+    const estimates = this.estimates(data);
+    const open = estimates.flatMap(({ meant }) => unsaid(meant));
     const choose = (i) => h('select', { 'aria-label': `Column ${i + 1} is`, onchange: ({ target }) => { mapping[i] = target.value; this.draw(); } },
       h('option', { value: '', selected: !mapping[i] }, 'leave out'),
       this.columns.map(({ name, label }) => h('option', { value: name, selected: mapping[i] === name }, label ?? sentence(name))));
@@ -47,13 +51,39 @@ class DcPaste extends DcElement {
       h('div.scroll', h('table', h('thead', h('tr', mapping.map((_, i) => h('th', { scope: 'col' }, choose(i))))),
         h('tbody', data.slice(0, 3).map((row) => h('tr', mapping.map((_, i) => h('td', h('div.clamp', row[i] ?? '')))))))),
       data.length > 3 && h('p.small.muted', `… and ${data.length - 3} more`),
-      h('div.row', h('button.main', { type: 'button', disabled: !mapping.some(Boolean) || !data.length, onclick: () => this.add() }, `Add ${plural(data.length, 'row')}`)));
+      estimates.map(({ column, words, meant }) => valueTable(column, words, meant, (word, value) => {
+        (this.chosen[column.name] ??= {})[word] = value;
+        this.draw();
+        this.preview.querySelector(`[data-value="${CSS.escape(`${column.name} ${word}`)}"]`)?.focus();
+      })),
+      h('div.row', h('button.main', { type: 'button', disabled: !mapping.some(Boolean) || !data.length || open.length > 0, onclick: () => this.add() }, `Add ${plural(data.length, 'row')}`)));
+  }
+
+  /** Columns that hold estimates, with what their words mean in the classes of the company; those that are classes need no say. */
+  estimates(data) {
+    return this.columns.filter(({ classes }) => classes).map((column) => {
+      const words = wordsBelow(data, this.guess.mapping.indexOf(column.name));
+      return { column, words, meant: meanings(words, column.options, this.chosen[column.name]) };
+    }).filter(({ words, meant }) => words.some(({ word }) => meant[word] !== word));
+  }
+
+  /** Puts what a word means in its place, and keeps the word beside it. */
+  translated(values) {
+    const data = this.rows.slice(this.guess.header ? 1 : 0);
+    const all = { ...values };
+    for (const { column: { name }, meant } of this.estimates(data)) {
+      const word = values[name];
+      if (word === undefined || meant[word] === word) continue;
+      all[name] = meant[word] ?? word;
+      all[name + IN_FILE] = word;
+    }
+    return all;
   }
 
   /** Rows as they are posted. A key that exists already becomes a new revision of that row. */
   toPost() {
     return toObjects(this.rows, this.guess).map(({ links, ...values }) => {
-      const row = { ...values, kind: this.kind };
+      const row = { ...this.translated(values), kind: this.kind };
       const known = values.key && this.scope.row(values.key);
       if (known) row.basedOn = known.revision;
       const parsed = links ? parseLinks(links, this.kind) : known?.links?.map(({ relation, to }) => ({ relation, to }));

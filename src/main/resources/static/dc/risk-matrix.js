@@ -30,6 +30,7 @@ export class DcRiskMatrix extends DcElement {
   address() {
     const { candidate } = this.scope.data;
     const record = `${this.scope.record}/risk-matrix`;
+    if (this.scope.asOf) return `${record}?asOf=${encodeURIComponent(this.scope.asOf)}`;
     return this.hasAttribute('as-reviewed') && candidate ? `${record}?asOf=${candidate.sequence}&view=issued` : record;
   }
 
@@ -37,6 +38,7 @@ export class DcRiskMatrix extends DcElement {
     try {
       const { matrix } = await get(this.address());
       if (this.isNew(matrix)) this.draw(matrix);
+      this.scope.tell('dc-risk-matrix', { matrix });
     } catch (problem) {
       this.drawn = undefined;
       this.box.hidden = false;

@@ -3,7 +3,7 @@ import { h, fill } from '../dc/dom.js';
 import { get, me, path, url } from '../dc/api.js';
 import { track } from '../dc/proposal-words.js';
 import { sentence, when } from '../dc/words.js';
-import { frame, late, tasklist, trouble } from './frame.js';
+import { frame, late, page, tasklist, trouble } from './frame.js';
 import { matrix, links, log, riskList } from './tables.js';
 import { care } from './care.js';
 
@@ -30,7 +30,7 @@ function table(part, draw) {
 
 /** The picture first, then the list behind it. */
 function risks() {
-  return h('div', document.createElement('dc-risk-matrix'), table('risks', ({ risks: all }) => riskList(all)));
+  return h('div', h('p', h('a', { href: page(`risks.html?feature=${encodeURIComponent(key)}`) }, 'Risks on a page of their own'), h('span.muted', ': searched, filtered, and as of any moment')), document.createElement('dc-risk-matrix'), table('risks', ({ risks: all }) => riskList(all)));
 }
 
 /** The feature's entries, a hundred at a time. */
@@ -64,7 +64,7 @@ function introduce(feature) {
   const file = (words, query) => h('a', { href: url(`${path`features/${key}/export`}?${query}`), download: '' }, words);
   const obstacles = halt ? [] : blockedBy;
   fill(head, h('h1', `${key} ${title}`), standing, obstacles.length > 0 && h('div.note.major', h('strong', 'Blocked. '), obstacles.map((one) => h('div', `${one}.`))), h('p', problem), h('p', h('span.muted', 'For '), forWhom),
-    h('p.small.facts', h('span.muted', 'Product '), product?.name ?? product?.key ?? product, h('span.muted', '  Phase '), sentence(phase ?? ''), trackOf(profile),
+    h('p.small.facts', h('span.muted', 'Product '), product?.name ?? product?.key ?? product, ' (', h('a', { href: page(`risks.html?product=${encodeURIComponent(product?.key ?? product)}`) }, 'risks'), ')', h('span.muted', '  Phase '), sentence(phase ?? ''), trackOf(profile),
       h('span.muted', '  Export '), file('items (CSV)', 'format=csv&part=items'), ', ', file('links (CSV)', 'format=csv&part=links'), ', ', file('matrix (CSV)', 'format=csv&part=matrix'), ', ',
       file('gaps (CSV)', 'format=csv&part=gaps'), ', ', file('risks (CSV)', 'format=csv&part=risks'), ', ', file('everything (XLSX)', 'format=xlsx'), ', ', file('everything (JSON)', 'format=json')),
     openTasks.length > 0 && h('table', h('thead', h('tr', ['Waits for', 'Whose function', 'Held by', 'Due'].map((word) => h('th', { scope: 'col' }, word)))),

@@ -40,7 +40,7 @@ function row(release) {
     h('td.short', product), h('td', stateWords(release), h('div', { dataset: { start: key } })),
     h('td', features.map((feature) => h('div', h('a', { href: page(`feature.html?key=${encodeURIComponent(feature.key)}`) }, h('strong', feature.key)), ` ${feature.title} `, h('span.muted', sentence(feature.phase)))),
       !features.length && h('span.muted', 'none')),
-    h('td', file('workbook (XLSX)', 'format=xlsx'), h('div', file('matrix (CSV)', 'format=csv&part=matrix'))));
+    h('td', file('workbook (XLSX)', 'format=xlsx'), h('div', file('matrix (CSV)', 'format=csv&part=matrix')), h('div', h('a', { href: page(`risks.html?release=${encodeURIComponent(key)}`) }, 'risks'))));
 }
 
 /** Only features that are verified and wait can be taken; the others are left out, and may be planned into the next one. */

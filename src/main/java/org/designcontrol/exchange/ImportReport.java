@@ -12,6 +12,7 @@ import java.util.List;
  * @param rejected in a dry run: every row that would be refused, and with it the whole file
  * @param left items of an earlier file that this one, which is a whole list, does not have; they stay
  * @param notes what people should know beside
+ * @param values what the file says in fields that take certain words only, and what that is taken for
  */
 public record ImportReport(
         boolean dryRun,
@@ -21,10 +22,19 @@ public record ImportReport(
         List<Dangling> dangling,
         List<Rejected> rejected,
         List<Left> left,
-        List<String> notes) {
+        List<String> notes,
+        List<Value> values) {
 
     /** A link without a far end, and the row of the file in which it stands. */
     public record Dangling(int row, String from, String relation, String to) {}
+
+    /**
+     * A word of the file.
+     *
+     * @param rows how many rows have it
+     * @param means the word of the record; empty: nothing; null: nobody said so yet, and the file is refused
+     */
+    public record Value(String field, String word, int rows, String means) {}
 
     /** What another file named and this one does not. */
     public record Left(String item, String title) {}

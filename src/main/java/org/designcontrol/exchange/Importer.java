@@ -27,6 +27,7 @@ import org.designcontrol.trace.RecordTask;
 import org.designcontrol.trace.RecordTasks;
 import org.designcontrol.trace.RecordWriter;
 import org.designcontrol.trace.Releases;
+import org.designcontrol.trace.RiskTables;
 import org.designcontrol.trace.View;
 import org.designcontrol.trace.Written;
 import org.designcontrol.trace.Written.Change;
@@ -50,6 +51,7 @@ public class Importer {
     private final RecordTasks tasks;
     private final ImportedEvidence evidence;
     private final Releases releases;
+    private final RiskTables riskTables;
     private final AuditLog log;
     private final TransactionTemplate transaction;
 
@@ -60,6 +62,7 @@ public class Importer {
             RecordTasks tasks,
             ImportedEvidence evidence,
             Releases releases,
+            RiskTables riskTables,
             AuditLog log,
             TransactionTemplate transaction) {
         this.formats = formats.stream()
@@ -69,6 +72,7 @@ public class Importer {
         this.tasks = tasks;
         this.evidence = evidence;
         this.releases = releases;
+        this.riskTables = riskTables;
         this.log = log;
         this.transaction = transaction;
     }
@@ -82,21 +86,23 @@ public class Importer {
     public ImportReport run(Permit permit, String format, Upload upload, Mapping mapping, boolean dryRun, String reason)
             throws IOException {
         ImportFormat reading = format(format);
-        Incoming incoming = reading.read(upload.file(), mapping, recorded(permit));
+        Recorded recorded = recorded(permit);
+        mapping.requireWordsOf(recorded.choices());
+        Incoming incoming = reading.read(upload.file(), mapping, recorded);
         boolean broken = !incoming.problems().isEmpty();
         List<Problem> problems = incoming.problems();
         try {
             ImportReport report = transaction.execute(status -> {
                 // Broken rows aside, the rest is tried all the same, so that people are told everything at once.
                 if (dryRun || broken) status.setRollbackOnly();
-                return write(permit, reading, upload, incoming, dryRun, reason);
+                return write(permit, reading, upload, mapping, incoming, dryRun, reason);
             });
             if (!broken) return report;
         } catch (Refused refused) {
             if (refused.status() != 422) throw refused;
             problems = merged(incoming, refused.problems());
         }
-        if (dryRun) return rejected(problems);
+        if (dryRun) return rejected(problems, incoming.values());
         throw refused(problems);
     }
 
@@ -111,7 +117,13 @@ public class Importer {
     }
 
     private ImportReport write(
-            Permit permit, ImportFormat format, Upload upload, Incoming incoming, boolean dryRun, String reason) {
+            Permit permit,
+            ImportFormat format,
+            Upload upload,
+            Mapping mapping,
+            Incoming incoming,
+            boolean dryRun,
+            String reason) {
         RecordTask task = task(permit);
         log.lock(task.feature());
         Set<LinkWrite> before = incoming.links().isEmpty() ? Set.of() : links(task);
@@ -133,8 +145,10 @@ public class Importer {
                 dangling(task.product(), incoming),
                 List.of(),
                 incoming.left(),
-                incoming.notes());
-        if (report.created() + report.revised() > 0) append(permit, task, format.name(), upload, report, reason);
+                incoming.notes(),
+                incoming.values());
+        if (report.created() + report.revised() > 0)
+            append(permit, task, format.name(), upload, mapping, report, reason);
         if (format.isEvidence() && !dryRun) evidence.keep(permit, task, upload);
         return report;
     }
@@ -147,7 +161,9 @@ public class Importer {
     private Recorded recorded(Permit permit) {
         RecordTask task = task(permit);
         return new Recorded(
-                task.feature(), SingletonSupplier.of(() -> reader.rows(task.feature(), log.head(), View.WORKING)));
+                task.feature(),
+                SingletonSupplier.of(() -> reader.rows(task.feature(), log.head(), View.WORKING)),
+                riskTables.choices());
     }
 
     private Set<LinkWrite> links(RecordTask task) {
@@ -177,7 +193,13 @@ public class Importer {
 
     // What was written says for itself who changed what; this says which file it all came from.
     private void append(
-            Permit permit, RecordTask task, String format, Upload upload, ImportReport report, String reason) {
+            Permit permit,
+            RecordTask task,
+            String format,
+            Upload upload,
+            Mapping mapping,
+            ImportReport report,
+            String reason) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("file", upload.name());
         data.put("sha256", upload.sha256());
@@ -186,6 +208,7 @@ public class Importer {
         data.put("revised", report.revised());
         data.put("unchanged", report.unchanged());
         data.put("dangling", report.dangling().size());
+        if (!mapping.told().isEmpty()) data.put("mapping", mapping.told());
         if (reason != null && !reason.isBlank()) data.put("reason", reason);
         log.append(NewEntry.of(task.feature(), permit.person(), "FILE_IMPORTED", task.origin(), data));
     }
@@ -211,7 +234,7 @@ public class Importer {
                 problems);
     }
 
-    private static ImportReport rejected(List<Problem> problems) {
+    private static ImportReport rejected(List<Problem> problems, List<ImportReport.Value> values) {
         return new ImportReport(
                 true,
                 0,
@@ -222,7 +245,8 @@ public class Importer {
                         .map(problem -> new Rejected(problem.row(), problem.item(), problem.field(), problem.reason()))
                         .toList(),
                 List.of(),
-                List.of());
+                List.of(),
+                values);
     }
 
     private static ItemWrite because(String reason, ItemWrite item) {

@@ -19,6 +19,7 @@ public final class Incoming {
     private final List<Problem> problems = new ArrayList<>();
     private final List<ImportReport.Left> left = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final List<ImportReport.Value> values = new ArrayList<>();
 
     public void add(int row, ItemWrite item) {
         items.add(item);
@@ -42,6 +43,15 @@ public final class Incoming {
     /** What people should know of the file, and no row says. */
     public void note(String sentence) {
         notes.add(sentence);
+    }
+
+    /** A value of a field that takes certain words only; null where nobody said what it means. */
+    public void value(String field, String word, int rows, String means) {
+        values.add(new ImportReport.Value(field, word, rows, means));
+    }
+
+    List<ImportReport.Value> values() {
+        return List.copyOf(values);
     }
 
     List<ImportReport.Left> left() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.designcontrol.audit.Refused;
 import org.designcontrol.audit.Refused.Problem;
+import org.designcontrol.trace.Choices;
 import org.designcontrol.trace.Kind;
 import org.designcontrol.trace.Relation;
 
@@ -19,20 +20,29 @@ import org.designcontrol.trace.Relation;
  * @param kinds foreign kind to ours, with a level where one is meant: {@code SYSTEM_REQ} to {@code DESIGN_INPUT:SYSTEM}
  * @param relations foreign relation to ours: {@code fulfills} to {@code derives}
  * @param columns foreign column to ours: {@code Requirement} to {@code text}; to an empty text: the column is left out
+ * @param values by field what a foreign word means in it, where it takes certain words only: {@code severity}, and there
+ *     {@code High} to {@code 4}; to an empty text: nothing is said
  * @param kind what a row is that does not say it itself, such as each of a risk register: {@code HAZARD}; null: it must
  */
 public record Mapping(
-        Map<String, String> kinds, Map<String, String> relations, Map<String, String> columns, String kind) {
+        Map<String, String> kinds,
+        Map<String, String> relations,
+        Map<String, String> columns,
+        Map<String, Map<String, String>> values,
+        String kind) {
 
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
-    public static final Mapping NONE = new Mapping(null, null, null, null);
+    public static final Mapping NONE = new Mapping(null, null, null, null, null);
 
     public Mapping {
         kinds = withoutNulls(kinds);
         relations = withoutNulls(relations);
         columns = withoutNulls(columns);
+        Map<String, Map<String, String>> words = new LinkedHashMap<>();
+        if (values != null) values.forEach((field, each) -> words.put(field, withoutNulls(each)));
+        values = Collections.unmodifiableMap(words);
         kind = kind == null || kind.isBlank() ? null : kind.strip();
     }
 
@@ -61,12 +71,11 @@ public record Mapping(
             mapping.check();
             return mapping;
         } catch (JsonProcessingException broken) {
-            throw refused(
-                    List.of(
-                            Problem.of(
-                                    "mapping",
-                                    "is not JSON of the form {\"kinds\":{\"SYSTEM_REQ\":\"DESIGN_INPUT:SYSTEM\"},"
-                                            + "\"relations\":{\"fulfills\":\"derives\"},\"columns\":{\"Requirement\":\"text\"},\"kind\":\"HAZARD\"}")));
+            throw refused(List.of(Problem.of(
+                    "mapping",
+                    "is not JSON of the form {\"kinds\":{\"SYSTEM_REQ\":\"DESIGN_INPUT:SYSTEM\"},"
+                            + "\"relations\":{\"fulfills\":\"derives\"},\"columns\":{\"Requirement\":\"text\"},"
+                            + "\"values\":{\"severity\":{\"High\":\"4\"}},\"kind\":\"HAZARD\"}")));
         }
     }
 
@@ -81,6 +90,34 @@ public record Mapping(
     /** @throws Refused when there is no such relation, mapped or not */
     public Relation relation(String word) {
         return Relation.named(relations.getOrDefault(word, word));
+    }
+
+    /** What of it says anything, for the log. */
+    Map<String, Object> told() {
+        Map<String, Object> told = new LinkedHashMap<>();
+        if (!kinds.isEmpty()) told.put("kinds", kinds);
+        if (!relations.isEmpty()) told.put("relations", relations);
+        if (!columns.isEmpty()) told.put("columns", columns);
+        if (values.values().stream().anyMatch(words -> !words.isEmpty())) told.put("values", values);
+        if (kind != null) told.put("kind", kind);
+        return told;
+    }
+
+    /** @throws Refused 422 where a value is mapped to a word that its field does not take */
+    void requireWordsOf(Choices choices) {
+        List<Problem> problems = new ArrayList<>();
+        values.forEach((field, words) -> {
+            Map<String, String> known = choices.of(field);
+            words.forEach((word, means) -> {
+                if (!means.isEmpty() && !known.containsKey(means))
+                    problems.add(Problem.of(
+                            "mapping.values." + field + "." + word,
+                            known.isEmpty()
+                                    ? "\"" + field + "\" takes any text, so its values are not mapped."
+                                    : "\"" + means + "\" is none of " + String.join(", ", known.keySet()) + "."));
+            });
+        });
+        if (!problems.isEmpty()) throw refused(problems);
     }
 
     private void check() {

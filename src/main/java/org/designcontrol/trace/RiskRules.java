@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.designcontrol.audit.Refused;
 import org.designcontrol.audit.Refused.Problem;
 
@@ -27,9 +27,6 @@ class RiskRules {
 
     static final String CONTROL_TYPE = "controlType";
     static final String INFORMATION = "INFORMATION";
-    private static final List<String> CONTROL_TYPES = List.of("DESIGN", "PROTECTION", INFORMATION);
-    private static final Set<String> SEVERITIES = Set.of(SEVERITY, RESIDUAL_SEVERITY);
-    private static final Set<String> PROBABILITIES = Set.of(PROBABILITY, RESIDUAL_PROBABILITY);
 
     private RiskRules() {}
 
@@ -42,41 +39,30 @@ class RiskRules {
 
     static void require(Kind kind, Map<String, Object> fields, Supplier<RiskTable> inForce) {
         List<Problem> problems = new ArrayList<>();
-        if (kind == Kind.HAZARD) {
-            fields.forEach((name, value) -> hazard(name, String.valueOf(value), inForce, problems));
-        } else if (kind == Kind.RISK_CONTROL) {
-            Object type = fields.get(CONTROL_TYPE);
-            if (type != null && !CONTROL_TYPES.contains(type)) {
-                problems.add(Problem.of(CONTROL_TYPE, "\"" + type + "\" is none of " + CONTROL_TYPES + "."));
+        Choices choices = new Choices(inForce);
+        fields.forEach((name, value) -> {
+            Map<String, String> words = choices.of(kind, name);
+            if (!words.isEmpty() && !words.containsKey(String.valueOf(value))) {
+                problems.add(Problem.of(name, "\"" + value + "\" is none of " + toPeople(words) + "."));
+            } else if (kind == Kind.HAZARD && FACTORS.contains(name) && number(String.valueOf(value)) == null) {
+                problems.add(Problem.of(
+                        name,
+                        "A probability for each use is a number above 0 and at most 1, such as 1e-4, not \"" + value
+                                + "\"."));
             }
-        }
+        });
         if (!problems.isEmpty()) {
             throw Refused.unprocessable(problems.get(0).reason(), problems);
         }
     }
 
-    private static void hazard(String name, String value, Supplier<RiskTable> inForce, List<Problem> problems) {
-        if (SEVERITIES.contains(name)) {
-            oneOf(name, value, "severity", inForce.get().severityNames(), problems);
-        } else if (PROBABILITIES.contains(name)) {
-            oneOf(name, value, "probability", inForce.get().probabilityNames(), problems);
-        } else if (FACTORS.contains(name) && number(value) == null) {
-            problems.add(Problem.of(
-                    name,
-                    "A probability for each use is a number above 0 and at most 1, such as 1e-4, not \"" + value
-                            + "\"."));
-        }
-    }
-
-    private static void oneOf(
-            String field, String value, String what, Map<String, String> classes, List<Problem> problems) {
-        // Before there is a table nothing is acceptable, so nothing has to be refused.
-        boolean none = classes.keySet().stream().allMatch(RiskTable.NOT_ESTIMABLE::equals);
-        if (!none && !classes.containsKey(value)) {
-            problems.add(Problem.of(
-                    field,
-                    "A " + what + " is one of " + String.join(", ", classes.values()) + "; not \"" + value + "\"."));
-        }
+    /** {@code 1 Negligible}; a code is told as it is written. */
+    private static String toPeople(Map<String, String> words) {
+        return words.entrySet().stream()
+                .map(each -> each.getValue().startsWith(each.getKey())
+                        ? each.getValue()
+                        : each.getKey() + " (" + each.getValue() + ")")
+                .collect(Collectors.joining(", "));
     }
 
     /** P1 times P2; null while one of them is not there. */

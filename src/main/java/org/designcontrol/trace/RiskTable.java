@@ -93,11 +93,13 @@ public record RiskTable(
         return names;
     }
 
-    /** The classes of probability, and what cannot be estimated. */
+    /** The classes of probability, and what cannot be estimated; nothing where there are no classes. */
     Map<String, String> probabilityNames() {
         Map<String, String> names = new LinkedHashMap<>();
         probabilities.forEach(each -> names.put(each.value(), each.value() + " " + each.name()));
-        names.put(NOT_ESTIMABLE, NOT_ESTIMABLE);
+        if (!names.isEmpty()) {
+            names.put(NOT_ESTIMABLE, NOT_ESTIMABLE);
+        }
         return names;
     }
 

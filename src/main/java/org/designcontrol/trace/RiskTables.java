@@ -10,6 +10,7 @@ import org.designcontrol.audit.Sha256;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Keeps every table of acceptability that was ever in force, so that a risk as of a day is evaluated as on that day. Who
@@ -59,6 +60,11 @@ public class RiskTables {
     /** The table by which risks are estimated and evaluated from now on. */
     public RiskTable inForce() {
         return at(new AsOf(Long.MAX_VALUE));
+    }
+
+    /** What a hazard may be estimated as from now on; asked when the first one is. */
+    public Choices choices() {
+        return new Choices(SingletonSupplier.of(this::inForce));
     }
 
     /** The table in force at a moment; before the first was adopted, the first. */

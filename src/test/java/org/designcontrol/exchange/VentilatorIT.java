@@ -84,7 +84,9 @@ class VentilatorIT {
             ImportReport items = importFile(task, "items.csv", false);
             ImportReport links = importFile(task, "links.csv", false);
 
-            assertThat(items).isEqualTo(new ImportReport(false, 296, 0, 0, List.of(), List.of(), List.of(), List.of()));
+            assertThat(items)
+                    .isEqualTo(
+                            new ImportReport(false, 296, 0, 0, List.of(), List.of(), List.of(), List.of(), List.of()));
             assertThat(links.created()).isEqualTo(286);
             assertThat(links.dangling()).hasSize(expected.get("danglingLinks").asInt());
             assertThat(new TreeSet<>(links.dangling().stream().map(Dangling::to).toList()))

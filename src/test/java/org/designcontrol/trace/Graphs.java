@@ -28,6 +28,7 @@ class Graphs {
     private final Map<String, String> earlier = new LinkedHashMap<>();
     private final Map<String, String> untrained = new LinkedHashMap<>();
     private String author = "ann";
+    private String feature = "FEAT-0001";
     private RiskTable riskTable = SAMPLE;
 
     /** A table of any size, a line for each severity; of five or four classes two are severe, of fewer one. */
@@ -78,13 +79,20 @@ class Graphs {
         return this;
     }
 
-    Graphs retired(Kind kind, String key) {
-        return add(kind, key, 1, true);
+    /** @param fields names and values in turn */
+    Graphs retired(Kind kind, String key, Object... fields) {
+        return add(kind, key, 1, true, fields);
     }
 
     /** The rows that follow are written by this person; until then by ann. */
     Graphs by(String person) {
         author = person;
+        return this;
+    }
+
+    /** The rows that follow belong to this feature; until then to FEAT-0001. */
+    Graphs of(String other) {
+        feature = other;
         return this;
     }
 
@@ -135,7 +143,7 @@ class Graphs {
         rows.add(new Row(
                 key,
                 kind,
-                "FEAT-0001",
+                feature,
                 rows.size(),
                 revision,
                 retired,

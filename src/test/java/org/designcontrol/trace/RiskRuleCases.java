@@ -5,6 +5,7 @@ import static org.designcontrol.trace.Kind.DESIGN_INPUT;
 import static org.designcontrol.trace.Kind.DESIGN_OUTPUT;
 import static org.designcontrol.trace.Kind.HAZARD;
 import static org.designcontrol.trace.Kind.LABEL;
+import static org.designcontrol.trace.Kind.PLAN;
 import static org.designcontrol.trace.Kind.RISK_CONTROL;
 import static org.designcontrol.trace.Kind.RISK_MANAGEMENT;
 import static org.designcontrol.trace.Kind.VERIFICATION;
@@ -160,6 +161,13 @@ final class RiskRuleCases {
                                 .tie("RC-3", MITIGATES, "HAZ-1")),
                 sample(
                         "G16 information-only@1",
+                        "a warning beside a measure that was retired",
+                        informed(5)
+                                .retired(RISK_CONTROL, "RC-2", "controlType", "PROTECTION")
+                                .tie("RC-2", MITIGATES, "HAZ-1"),
+                        "RC-1"),
+                sample(
+                        "G16 information-only@1",
                         "a warning against lesser harm, and one that nothing is linked to",
                         informed(3).row(RISK_CONTROL, "RC-2", "controlType", "INFORMATION")),
                 repaired(
@@ -188,7 +196,25 @@ final class RiskRuleCases {
                                 .row(LABEL, "LBL-1")
                                 .tie("DI-1", DERIVES, "RC-1")
                                 .tie("LBL-1", REALISES, "RC-2")),
+                sample(
+                        "G14-REALISED coverage@1",
+                        "a test of a control is not what realises it",
+                        draw().row(RISK_CONTROL, "RC-1")
+                                .row(VERIFICATION, "VER-1")
+                                .tie("VER-1", VERIFIES, "RC-1"),
+                        "RC-1"),
                 sample("G14-IMPLEMENTATION proof@1", "one test that shows both", shownAtOnce()),
+                sample(
+                        "G14-IMPLEMENTATION proof@1",
+                        "a test that was retired, and one that is linked otherwise",
+                        draw().row(RISK_CONTROL, "RC-1")
+                                .row(RISK_CONTROL, "RC-2")
+                                .retired(VERIFICATION, "VER-1", "aspect", "IMPLEMENTATION", "result", "PASS")
+                                .row(VERIFICATION, "VER-2", "aspect", "IMPLEMENTATION", "result", "PASS")
+                                .tie("VER-1", VERIFIES, "RC-1")
+                                .tie("VER-2", REALISES, "RC-2"),
+                        "RC-1",
+                        "RC-2"),
                 sample("G14-EFFECTIVENESS proof@1", "one test that shows both", shownAtOnce()),
                 repaired(
                         "G15-BENEFIT residual-risk@1",
@@ -236,6 +262,11 @@ final class RiskRuleCases {
                         "HAZ-1",
                         risk -> risk.row(
                                 HAZARD, "HAZ-1", "residualSeverity", 5, "residualProbability", 1, "disclose", "no")),
+                sample(
+                        "TO-TELL residual-risk@1",
+                        "an unacceptable rest of which nobody says it either",
+                        draw().row(HAZARD, "HAZ-1", "residualSeverity", 5, "residualProbability", 5),
+                        "HAZ-1"),
                 sample(
                         "TO-TELL residual-risk@1",
                         "an unacceptable rest that users are told",
@@ -301,6 +332,7 @@ final class RiskRuleCases {
                         "G15-OVERALL overall-risk@1",
                         "judged together with the feature that leads the release",
                         draw().row(HAZARD, "HAZ-1")
+                                .of("FEAT-0009")
                                 .row(
                                         RISK_MANAGEMENT,
                                         "RISK-MANAGEMENT-FEAT-0009",
@@ -308,6 +340,33 @@ final class RiskRuleCases {
                                         "acceptable",
                                         "features",
                                         "FEAT-0009, FEAT-0001")),
+                sample(
+                        "G15-OVERALL overall-risk@1",
+                        "a judgement of another feature, of one whose key only begins alike, and one that is none",
+                        draw().row(HAZARD, "HAZ-1")
+                                .row(PLAN, PLAN.documentOf("FEAT-0001"), "overallAcceptable", "acceptable")
+                                .of("FEAT-0002")
+                                .row(HAZARD, "HAZ-2")
+                                .row(
+                                        RISK_MANAGEMENT,
+                                        RISK_MANAGEMENT.documentOf("FEAT-0002"),
+                                        "overallAcceptable",
+                                        "acceptable",
+                                        "features",
+                                        "FEAT-0002, FEAT-00011"),
+                        "HAZ-1"),
+                sample(
+                        "G15-OVERALL overall-risk@1",
+                        "not acceptable, whatever the benefits are",
+                        draw().row(HAZARD, "HAZ-1")
+                                .row(
+                                        RISK_MANAGEMENT,
+                                        DOCUMENT,
+                                        "overallAcceptable",
+                                        "not acceptable",
+                                        "overallBenefitRisk",
+                                        "It helps some."),
+                        "HAZ-1"),
                 sample("G15-OVERALL overall-risk@1", "nothing that could harm", draw().row(LABEL, "LBL-1")));
     }
 

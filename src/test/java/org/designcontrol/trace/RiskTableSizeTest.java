@@ -22,7 +22,7 @@ class RiskTableSizeTest {
                         RiskRules.require(Kind.HAZARD, Map.of("severity", 4, "probability", "4"), () -> THREE_BY_FOUR))
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problems())
                         .extracting(Refused.Problem::reason)
-                        .containsExactly("A severity is one of 1 S1, 2 S2, 3 S3; not \"4\"."));
+                        .containsExactly("\"4\" is none of 1 S1, 2 S2, 3 S3."));
         RiskRules.require(Kind.HAZARD, Map.of("severity", "eleven"), () -> RiskTable.NONE);
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.designcontrol.testkit.Chromium;
 import org.designcontrol.testkit.OnH2;
@@ -140,13 +141,77 @@ class RiskInTasklistIT {
         browser.reads("Imported.", IMPORT, "[aria-live]");
 
         browser.reads("2 hazards not estimated", MATRIX, "[data-side=before]");
+        assertThat(fields("Cramp")).isEqualTo(Map.of("hazard", "Cold, wet", "harm", "Cramp", "arms", "3"));
+    }
+
+    @Test
+    void asksWhatTheWordsOfARegisterMeanAndKeepsThem() throws IOException {
+        Path register = Files.writeString(
+                folder.resolve("estimated.csv"),
+                "risk_id,hazard,Severity,Likelihood\n" + feature.key("E") + "1,Shock,High,2\n" + feature.key("E")
+                        + "2,Glare,4 - Critical,2\n" + feature.key("E") + "3,Noise,n/a,2\n");
+        browser.open(AtTasklist.TASKLIST + "#/?task=" + task).loginAs("quality");
+        browser.click(IMPORT, "summary").type(register.toString(), IMPORT, "input[type=file]");
+
+        browser.reads("2 words of Severity have no meaning yet: “High”, “n/a”", IMPORT, "[data-values=severity]");
+        browser.clickInside("Check the file", IMPORT);
+        browser.reads("\"High\" is none of 1 Negligible", IMPORT, "[aria-live]");
+        browser.click(IMPORT, "[data-value='severity High'] option[value='5']");
+        browser.click(IMPORT, "[data-value='severity n/a'] option[value='-']");
+        browser.clickInside("Check the file", IMPORT);
+        browser.reads("This is what the import would do:", IMPORT, "[aria-live]");
+        browser.clickInside("Import 3 rows", IMPORT);
+        browser.reads("Imported.", IMPORT, "[aria-live]");
+
+        assertThat(fields("Shock")).containsEntry("severity", "5").containsEntry("severityInFile", "High");
+        assertThat(fields("Glare")).containsEntry("severity", "4").containsEntry("severityInFile", "4 - Critical");
+        assertThat(fields("Noise")).doesNotContainKey("severity").containsEntry("severityInFile", "n/a");
+        assertThat(browser.errors()).isEmpty();
+        // The other tests count what is there.
+        List.of("E1", "E2", "E3")
+                .forEach(name -> feature.writes(
+                        "quality", task, Map.of("kind", "HAZARD", "key", feature.key(name), "retire", true)));
+    }
+
+    @Test
+    void showsTheRisksOfAProductOnAPageOfTheirOwnWithoutAMouse() {
+        browser.open("/").loginAs("auditor");
+        browser.click("#features a[href*='risks.html?product=OXI']");
+        browser.reads("Risks of OXI", "#head");
+        browser.find(MATRIX, WORST).sendKeys(Keys.ENTER);
+        browser.reads("The alarm does not wake", MATRIX, ".listed").reads(feature.key(), MATRIX, ".listed");
+        browser.find(MATRIX, ".listed button").sendKeys(Keys.ENTER);
+        browser.until("the line of the hazard has the focus", () -> feature.key("H1")
+                .equals(browser.asks("return document.activeElement.dataset.hazard")));
+        browser.reads(feature.key(), "[data-hazard='" + feature.key("H1") + "']");
+        browser.click("#which option[value=after-R]");
+        browser.reads("The alarm does not wake", "#list table");
+        assertThat(browser.text("#list table")).doesNotContain("Too many false alarms");
+        assertThat(browser.errors()).isEmpty();
+    }
+
+    @Test
+    void showsTheRisksOfAFeatureAsOfThenAndSaysWhereThereAreNone() {
+        browser.open("/feature.html?key=" + feature.key() + "#risks").loginAs("auditor");
+        browser.click("a[href*='risks.html?feature=']");
+        browser.reads("The skin is burnt", "#list table").reads("(now)", "[data-told=moment]");
+        browser.open("/risks.html?feature=" + feature.key() + "&asOf=1");
+        browser.reads("No hazards", "#list .empty").reads("As of entry 1,", "[data-told=moment]");
+        browser.reads("No hazards yet.", MATRIX, "section");
+        browser.open("/risks.html?release=REL-9999");
+        browser.reads("There is no release REL-9999 among your products.", "#list [role=alert]");
+        browser.open("/risks.html");
+        browser.reads("names no feature, release or product", "#list");
+    }
+
+    private static Map<String, String> fields(String words) {
         Map<String, String> fields = new LinkedHashMap<>();
-        feature.get("/items?kind=HAZARD&q=Cramp")
+        feature.get("/items?kind=HAZARD&q=" + words)
                 .at("/items/0/fields")
                 .fields()
                 .forEachRemaining(
                         field -> fields.put(field.getKey(), field.getValue().asText()));
-        assertThat(fields).isEqualTo(Map.of("hazard", "Cold, wet", "harm", "Cramp", "arms", "3"));
+        return fields;
     }
 
     private static void hazard(String name, String words, Object severity, Object probability, Map<String, ?> more) {

@@ -83,9 +83,8 @@ abstract class RiskSizePaths extends Paths {
                 .extracting(problem -> problem.path("field").asText() + ": "
                         + problem.path("reason").asText())
                 .containsExactly(
-                        "probability: A probability is one of 1 Chance 1, 2 Chance 2, 3 Chance 3, 4 Chance 4, not"
-                                + " estimable; not \"5\".",
-                        "severity: A severity is one of 1 Harm 1, 2 Harm 2, 3 Harm 3; not \"4\".");
+                        "probability: \"5\" is none of 1 Chance 1, 2 Chance 2, 3 Chance 3, 4 Chance 4, not estimable.",
+                        "severity: \"4\" is none of 1 Harm 1, 2 Harm 2, 3 Harm 3.");
         work.writes(rated("A", 3, 4));
         assertThat(problems(work)).noneMatch(problem -> problem.contains("RISK-CLASS"));
         assertThat(verification.verify()).isEmpty();

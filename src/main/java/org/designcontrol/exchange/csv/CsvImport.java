@@ -12,6 +12,7 @@ import org.designcontrol.audit.Refused.Problem;
 import org.designcontrol.exchange.ImportFormat;
 import org.designcontrol.exchange.Incoming;
 import org.designcontrol.exchange.Mapping;
+import org.designcontrol.exchange.Recorded;
 import org.designcontrol.exchange.table.Column;
 import org.springframework.stereotype.Component;
 
@@ -28,13 +29,18 @@ class CsvImport implements ImportFormat {
 
     @Override
     public Incoming read(Path file, Mapping mapping) throws IOException {
+        return read(file, mapping, Recorded.NOTHING);
+    }
+
+    @Override
+    public Incoming read(Path file, Mapping mapping, Recorded recorded) throws IOException {
         Incoming incoming = new Incoming();
         try (CsvRows rows = new CsvRows(file)) {
             List<String> header = named(rows.header(), mapping);
             refuseTwins(header);
             if (header.containsAll(LINKS)) new LinkRows(header, mapping, incoming).read(rows);
             else if (header.contains(Column.KEY) && (header.contains(Column.KIND) || mapping.kind() != null))
-                new ItemRows(header, mapping, incoming).read(rows);
+                new ItemRows(header, mapping, recorded, incoming).read(rows);
             else throw noHeader(rows.header());
         }
         return incoming;

@@ -13,6 +13,7 @@ import org.designcontrol.audit.Refused;
 import org.designcontrol.audit.Refused.Problem;
 import org.designcontrol.exchange.Incoming;
 import org.designcontrol.exchange.Mapping;
+import org.designcontrol.exchange.Recorded;
 import org.designcontrol.exchange.table.Column;
 import org.designcontrol.trace.ItemKey;
 import org.designcontrol.trace.ItemWrite;
@@ -26,10 +27,11 @@ final class ItemRows {
     private final List<Integer> order;
     private final Mapping mapping;
     private final Incoming incoming;
+    private final ForeignValues values;
     private final boolean saysKind;
     private final Map<String, Integer> rowOfKey = new HashMap<>();
 
-    ItemRows(List<String> header, Mapping mapping, Incoming incoming) {
+    ItemRows(List<String> header, Mapping mapping, Recorded recorded, Incoming incoming) {
         this.columns = header.stream().map(Column::parse).toList();
         // Where a text goes on is read after where it began, whatever order somebody gave the columns.
         this.order = IntStream.range(0, columns.size())
@@ -39,10 +41,12 @@ final class ItemRows {
         this.saysKind = columns.stream().anyMatch(column -> column.role() == Column.Role.KIND);
         this.mapping = mapping;
         this.incoming = incoming;
+        this.values = new ForeignValues(mapping, recorded, incoming);
     }
 
     void read(CsvRows rows) {
         rows.forEach(this::read);
+        values.tell();
     }
 
     private void read(int row, CSVRecord cells) {
@@ -68,6 +72,7 @@ final class ItemRows {
         texts.forEach((column, text) -> field(row, column, text.toString(), fields));
         if (key == null || target == null) return;
         if (target.level() != null && blank(fields.get("level"))) fields.put("level", target.level());
+        values.translate(row, target.kind(), key, fields);
         incoming.add(row, new ItemWrite(target.kind(), key, null, fields, null, retire, null));
     }
 

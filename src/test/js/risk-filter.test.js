@@ -1,0 +1,27 @@
+import test from 'node:test';
+import assert from 'node:assert/strict';
+import { instantOf, kept, offered } from '../../main/resources/static/pages/risk-filter.js';
+
+const lines = [
+  { hazard: 'HAZ-1', title: 'Shock', evaluation: 'U', residualEvaluation: 'R', status: 'controlled', controls: [{ key: 'RC-1', title: 'Double insulation' }] },
+  { hazard: 'HAZ-2', title: 'Glare', evaluation: 'A', status: 'acceptable', controls: [] },
+  { hazard: 'HAZ-3', title: 'Noise', status: 'uncontrolled' },
+];
+const keys = (found) => found.map(({ hazard }) => hazard);
+
+test('offers only choices that keep something, with how much', () => {
+  assert.deepEqual(offered(lines).map(({ value, count }) => [value, count]), [['all', 3], ['not-estimated', 1], ['before-U', 1], ['after-R', 1], ['open', 1]]);
+});
+
+test('keeps the lines of a choice that hold every word, of their controls too', () => {
+  assert.deepEqual(keys(kept(lines, 'all', '')), ['HAZ-1', 'HAZ-2', 'HAZ-3']);
+  assert.deepEqual(keys(kept(lines, 'open', '')), ['HAZ-3']);
+  assert.deepEqual(keys(kept(lines, 'after-R', 'insulation shock')), ['HAZ-1']);
+  assert.deepEqual(keys(kept(lines, 'not-estimated', 'shock')), []);
+  assert.deepEqual(keys(kept(lines, 'no such choice', 'glare')), ['HAZ-2']);
+});
+
+test('asks the record for a moment in its own time', () => {
+  assert.equal(instantOf(''), '');
+  assert.equal(instantOf('2026-11-23T01:02:03'), new Date('2026-11-23T01:02:03').toISOString());
+});
