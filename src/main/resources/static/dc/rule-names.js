@@ -8,7 +8,7 @@ export const NAMES = {
   RESIDUAL: 'Hazards are judged with their controls', 'NEW-RISKS': 'New risks of controls are looked for', 'NEW-HAZARD': 'New risks of controls are written as hazards',
   'RISK-FIELDS': 'Hazards have all their parts', 'RISK-CLASS': 'Hazards are estimated by the classes in force', PROBABILITY: 'Probabilities fit their factors', UNCONTROLLED: 'Risks that are not acceptable have a control',
   G16: 'Information alone against severe harm has its reasons', 'G16-OPTIONS': 'Risk controls say which options were weighed', 'G14-REALISED': 'Risk controls are realised in the design',
-  'G15-BENEFIT': 'Benefits outweigh what is unacceptable', 'G15-JUSTIFIED': 'What remains is as low as it can be', 'G15-OVERALL': 'The overall residual risk is acceptable',
+  'G15-BENEFIT': 'Benefits outweigh what is unacceptable', 'G15-JUSTIFIED': 'What remains is as low as it can be', 'G15-OVERALL': 'The overall residual risk is acceptable', 'G15-FAR': 'Risks are reduced as far as possible for the EU',
   'TO-TELL': 'It is said whether users are told', TOLD: 'Users are told what remains',
   'G18-ITEM': 'Software has class and commit', 'G18-COMMIT': 'Commits are whole', 'G18-SOUP': 'Foreign components are known', 'G18-SBOM': 'Components stand in the bill of materials',
   'SEC-CONTROLS': 'Security controls are design inputs', 'SEC-CRITICAL': 'No critical vulnerability is open', 'SEC-524B': 'The list of section 524B is full', G29: 'Anomalies are judged', 'G26-NEED': 'User groups have needs',

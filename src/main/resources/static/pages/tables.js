@@ -17,13 +17,15 @@ export function matrix(lines) {
 
 const evaluated = (severity, probability, letter) => h('div.small.nowrap', letter && [h(`span.chip.risk-${letter}`, letter), ' '], h('span.muted', severity || probability ? `S${severity ?? '?'} ${/^\d/.test(probability ?? '?') ? `P${probability}` : `P ${probability ?? '?'}`}` : 'not estimated'));
 
+const TYPES = { DESIGN: '1. safe by design', PROTECTION: '2. protective measure', INFORMATION: '3. information' };
+
 /** Every hazardous situation with what controls it, and its evaluation before and after; where several features meet, with its own. */
 export function riskList(all, featureOf) {
   if (!all.length) return null;
   const parts = [
     ['Hazard', (line) => [cell({ key: line.hazard, title: line.title }), (line.introducedBy ?? []).map((one) => h('div.small.muted', `brought by ${one.key}`))]],
-    ...(featureOf ? [['Feature', (line) => featureOf(line.hazard)]] : []), ['Situation', (line) => h('div.small.words', line.situation)], ['Harm', (line) => h('div.small.words', line.harm)],
-    ['Before', (line) => evaluated(line.severity, line.probability, line.evaluation)], ['Controls', (line) => cells(line.controls), 'controls'],
+    ...(featureOf ? [['Feature', (line) => h('div.nowrap', featureOf(line.hazard))]] : []), ['Situation', (line) => h('div.small.words', line.situation)], ['Harm', (line) => h('div.small.words', line.harm)],
+    ['Before', (line) => evaluated(line.severity, line.probability, line.evaluation)], ['Controls', (line) => cells((line.controls ?? []).map((one) => ({ ...one, note: TYPES[one.note] ?? one.note }))), 'controls'],
     ['It is there', (line) => cells(line.implementation), 'implementation'], ['It works', (line) => cells(line.effectiveness), 'effectiveness'],
     ['After', (line) => evaluated(line.residualSeverity, line.residualProbability, line.residualEvaluation)],
     ['Why it may remain', (line) => h('div.small', line.justification), 'justification'], ['Told on', (line) => cells(line.told), 'told'], ['Status', (line) => chip(line.status)],

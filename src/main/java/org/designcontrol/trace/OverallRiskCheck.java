@@ -39,8 +39,12 @@ class OverallRiskCheck implements Check {
 
     /** A release is judged as a whole; the judgement names the features that are in it. */
     private static boolean isAbout(Row judgement, String feature) {
-        return judgement.feature().equals(feature)
-                || List.of(judgement.text(FEATURES).split("[\\s,;]+")).contains(feature);
+        return judgement.feature().equals(feature) || named(judgement).contains(feature);
+    }
+
+    /** The features that a judgement names. */
+    static List<String> named(Row judgement) {
+        return List.of(judgement.text(FEATURES).split("[\\s,;]+"));
     }
 
     /** Where it is acceptable only for its benefits, these are said. */

@@ -141,20 +141,7 @@ class Graphs {
         }
         String content = CanonicalJson.of(Map.of("fields", map));
         rows.add(new Row(
-                key,
-                kind,
-                feature,
-                rows.size(),
-                revision,
-                retired,
-                author,
-                "task",
-                1,
-                null,
-                null,
-                null,
-                "",
-                content));
+                key, kind, feature, rows.size(), revision, retired, author, "task", 1, null, null, null, "", content));
         return this;
     }
 

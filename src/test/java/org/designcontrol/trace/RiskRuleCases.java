@@ -4,6 +4,7 @@ import static org.designcontrol.trace.Graphs.draw;
 import static org.designcontrol.trace.Kind.DESIGN_INPUT;
 import static org.designcontrol.trace.Kind.DESIGN_OUTPUT;
 import static org.designcontrol.trace.Kind.HAZARD;
+import static org.designcontrol.trace.Kind.INTENDED_USE;
 import static org.designcontrol.trace.Kind.LABEL;
 import static org.designcontrol.trace.Kind.PLAN;
 import static org.designcontrol.trace.Kind.RISK_CONTROL;
@@ -24,6 +25,7 @@ import java.util.List;
 final class RiskRuleCases {
 
     private static final String DOCUMENT = RISK_MANAGEMENT.documentOf("FEAT-0001");
+    private static final String USE = INTENDED_USE.documentOf("FEAT-0001");
     private static final String BY_BENEFIT = "acceptable because the benefits outweigh it";
 
     private static final RiskTable THREE_BY_THREE = Graphs.sample("AUUU", "ARUU", "AARR");
@@ -159,6 +161,16 @@ final class RiskRuleCases {
                         "RC-1",
                         risk -> risk.row(RISK_CONTROL, "RC-3", "controlType", "PROTECTION")
                                 .tie("RC-3", MITIGATES, "HAZ-1")),
+                sample(
+                        "G16 information-only@1",
+                        "a warning beside a measure that brings the hazard, and one that brings a hazard itself",
+                        informed(5)
+                                .row(RISK_CONTROL, "RC-2", "controlType", "DESIGN")
+                                .tie("RC-2", INTRODUCES, "HAZ-1")
+                                .row(HAZARD, "HAZ-3", "severity", 5)
+                                .row(RISK_CONTROL, "RC-3", "controlType", "INFORMATION")
+                                .tie("RC-3", INTRODUCES, "HAZ-3"),
+                        "RC-1"),
                 sample(
                         "G16 information-only@1",
                         "a warning beside a measure that was retired",
@@ -367,6 +379,45 @@ final class RiskRuleCases {
                                         "overallBenefitRisk",
                                         "It helps some."),
                         "HAZ-1"),
+                repaired(
+                        "G15-FAR reduced-as-far@1",
+                        "risks that are left as they are in the EU, then reduced",
+                        draw().row(INTENDED_USE, USE, "markets", List.of("US", "EU"))
+                                .row(RISK_MANAGEMENT, DOCUMENT, "reducedAsFar", "no, not offered in the EU"),
+                        DOCUMENT,
+                        risk -> risk.row(RISK_MANAGEMENT, DOCUMENT, "reducedAsFar", "yes")),
+                sample(
+                        "G15-FAR reduced-as-far@1",
+                        "another feature of the release is meant for the EU",
+                        draw().row(INTENDED_USE, USE, "markets", List.of("US"))
+                                .row(
+                                        RISK_MANAGEMENT,
+                                        DOCUMENT,
+                                        "reducedAsFar",
+                                        "no, not offered in the EU",
+                                        "features",
+                                        "FEAT-0001, FEAT-0007")
+                                .of("FEAT-0007")
+                                .row(INTENDED_USE, INTENDED_USE.documentOf("FEAT-0007"), "markets", "EU"),
+                        DOCUMENT),
+                sample(
+                        "G15-FAR reduced-as-far@1",
+                        "reduced for the EU",
+                        draw().row(INTENDED_USE, USE, "markets", List.of("EU"))
+                                .row(RISK_MANAGEMENT, DOCUMENT, "reducedAsFar", "yes")),
+                sample(
+                        "G15-FAR reduced-as-far@1",
+                        "not said yet, and the EU is meant by a feature that is not judged here",
+                        draw().row(RISK_MANAGEMENT, DOCUMENT)
+                                .of("FEAT-0002")
+                                .row(INTENDED_USE, INTENDED_USE.documentOf("FEAT-0002"), "markets", List.of("EU"))
+                                .of("FEAT-0003")
+                                .row(INTENDED_USE, INTENDED_USE.documentOf("FEAT-0003"), "markets", List.of("US"))
+                                .row(
+                                        RISK_MANAGEMENT,
+                                        RISK_MANAGEMENT.documentOf("FEAT-0003"),
+                                        "reducedAsFar",
+                                        "no, not offered in the EU")),
                 sample("G15-OVERALL overall-risk@1", "nothing that could harm", draw().row(LABEL, "LBL-1")));
     }
 
