@@ -6,11 +6,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.camunda.bpm.engine.RepositoryService;
 import org.designcontrol.audit.Sha256;
@@ -29,6 +31,9 @@ class Checklists {
 
     private static final String FOLDER = "checklists/";
     private static final String NONE = "NONE";
+
+    /** Of the classification: which of the two European regulations it is. */
+    private static final Set<String> CLASSES = Set.of("mdrClass", "ivdrClass");
 
     /**
      * A list as it was deployed.
@@ -66,14 +71,40 @@ class Checklists {
         return submissions;
     }
 
-    /** The lists that go with these submissions, each once. */
-    List<Checklist> of(String deployment, List<String> submissions) {
+    /**
+     * The lists that go with these submissions, each once: those that the table names for one of the classified features.
+     * Where it names none, somebody chose what the classification does not ask: then by their classes alone, and where
+     * these do not tell either, as of a feature of which nothing is known, of which every row of the table speaks.
+     *
+     * @param classified the facts of each feature
+     */
+    List<Checklist> of(String deployment, List<String> submissions, List<Map<String, Object>> classified) {
+        DecisionTable table = tables.of(deployment, TABLE);
         Set<String> ids = new LinkedHashSet<>();
-        // Of a feature of which nothing is known every row of the table speaks.
-        tables.of(deployment, TABLE).ask(Map.of()).stream()
-                .filter(fired -> submissions.contains(fired.output(SUBMISSION)))
-                .forEach(fired -> ids.add(fired.output(CHECKLIST)));
+        for (String submission : submissions) {
+            List<Map<String, Object>> classes =
+                    classified.stream().map(Checklists::classes).toList();
+            Stream.of(classified, classes, List.of(Map.<String, Object>of()))
+                    .map(each -> lists(table, submission, each))
+                    .filter(found -> !found.isEmpty())
+                    .findFirst()
+                    .ifPresent(ids::addAll);
+        }
         return ids.stream().map(id -> list(deployment, id)).toList();
+    }
+
+    private static Set<String> lists(DecisionTable table, String submission, List<Map<String, Object>> classified) {
+        Set<String> ids = new LinkedHashSet<>();
+        classified.forEach(facts -> table.ask(facts).stream()
+                .filter(fired -> submission.equals(fired.output(SUBMISSION)))
+                .forEach(fired -> ids.add(fired.output(CHECKLIST))));
+        return ids;
+    }
+
+    private static Map<String, Object> classes(Map<String, Object> facts) {
+        Map<String, Object> classes = new HashMap<>(facts);
+        classes.keySet().retainAll(CLASSES);
+        return classes;
     }
 
     String tableOf(String deployment) {

@@ -101,7 +101,7 @@ class Submission implements Computation {
         return new State(
                 asked(basis),
                 chosen,
-                checklists.of(basis.deployment(), chosen).stream()
+                checklists.of(basis.deployment(), chosen, classified(basis)).stream()
                         .map(list -> progress(list, rows))
                         .toList(),
                 checklists.tableOf(basis.deployment()));
@@ -110,11 +110,16 @@ class Submission implements Computation {
     /** What all features of the release together submit. */
     private Set<String> asked(Basis basis) {
         Set<String> asked = new LinkedHashSet<>();
-        basis.record()
+        classified(basis).forEach(facts -> asked.addAll(checklists.submissions(basis.deployment(), facts)));
+        return asked;
+    }
+
+    private static List<Map<String, Object>> classified(Basis basis) {
+        return basis.record()
                 .rows()
                 .filter(row -> row.kind() == Kind.CLASSIFICATION)
-                .forEach(row -> asked.addAll(checklists.submissions(basis.deployment(), Facts.of(row))));
-        return asked;
+                .map(Facts::of)
+                .toList();
     }
 
     private static Progress progress(Checklists.Checklist list, List<Row> rows) {
