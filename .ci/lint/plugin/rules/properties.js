@@ -8,8 +8,11 @@ const list = (text, by) => text.split(by).map((each) => each.trim()).filter(Bool
 
 /** A rule of a field; what it refers to must be there. */
 function known(rule, names, decisions) {
-  const [, kind, other] = /^(requiredIf|showIf)=([A-Za-z0-9]+):.+$/.exec(rule) ?? [];
-  if (kind) return names.includes(other) || (kind === 'requiredIf' && decisions.includes(other));
+  const [, kind, conditions] = /^(requiredIf|showIf)=(.+)$/.exec(rule) ?? [];
+  if (kind) {
+    return conditions.split(/ or (?=[A-Za-z0-9]+:)/).map((each) => /^([A-Za-z0-9]+):.+$/.exec(each)?.[1])
+      .every((other) => names.includes(other) || (kind === 'requiredIf' && decisions.includes(other)));
+  }
   const least = /^(?:notBelow|notAfter)=(.+)$/.exec(rule)?.[1];
   if (least) return names.includes(least);
   const form = /^like=(.+)$/.exec(rule)?.[1];

@@ -1,6 +1,7 @@
 /**
- * Which fields apply now. A field with `showIf: "other:value[/value]"` applies while the other one applies itself and
- * has one of the values, or any value at all where it says `other:*`; what does not apply asks nothing, whatever was typed before. Answers the names that apply.
+ * Which fields apply now. A field with `showIf: "other:value[/value][ or another:value]"` applies while such another one
+ * applies itself and has one of the values, or any value at all where it says `other:*`; what does not apply asks nothing,
+ * whatever was typed before. Answers the names that apply.
  */
 export function applying(fields, values) {
   const byName = new Map(fields.map((field) => [field.name, field]));
@@ -15,8 +16,10 @@ export function applying(fields, values) {
   const met = (field) => {
     if (!field) return false;
     if (!field.showIf) return true;
-    const [other, ...wanted] = field.showIf.split(':');
-    return applies(other) && wanted.join(':').split('/').some((value) => (value === '*' ? String(values[other] ?? '').trim() !== '' : has(values[other], value)));
+    return field.showIf.split(/ or (?=\w+:)/).some((condition) => {
+      const [other, ...wanted] = condition.split(':');
+      return applies(other) && wanted.join(':').split('/').some((value) => (value === '*' ? String(values[other] ?? '').trim() !== '' : has(values[other], value)));
+    });
   };
   return new Set(fields.map(({ name }) => name).filter(applies));
 }

@@ -10,8 +10,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -192,6 +194,24 @@ public class RecordReader {
                 .filter(row -> row.issued() != null)
                 .reduce((earlier, later) -> later)
                 .filter(row -> !row.retired());
+    }
+
+    /** The one document of this kind of each of these features, as it was issued last; of those that have none, none. */
+    public List<Row> documents(Collection<String> features, Kind kind) {
+        Map<String, Row> last = new TreeMap<>();
+        chunks(features, chunk -> {
+            List<Object> parameters = new ArrayList<>(List.of(kind.name()));
+            parameters.addAll(chunk);
+            jdbc.query(
+                            ROWS + "i.kind = ? AND r.issued IS NOT NULL AND i.feature IN (" + places(chunk)
+                                    + ") ORDER BY r.number",
+                            (row, n) -> row(row, Long.MAX_VALUE, UnaryOperator.identity()),
+                            parameters.toArray())
+                    .forEach(row -> last.put(row.key(), row));
+        });
+        return last.values().stream()
+                .filter(row -> !row.retired() && row.key().equals(kind.documentOf(row.feature())))
+                .toList();
     }
 
     /** Whether the feature has a valid issued item of one of these kinds. */

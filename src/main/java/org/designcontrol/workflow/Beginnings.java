@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.designcontrol.audit.AuditLog;
+import org.designcontrol.trace.Features;
 import org.designcontrol.trace.Kind;
 import org.designcontrol.trace.RecordReader;
 import org.designcontrol.trace.RecordTask;
@@ -50,6 +51,8 @@ class Beginnings {
     private final AuditLog log;
     private final TaskModels models;
     private final Checklists checklists;
+    private final Features features;
+    private final MarketedProduct product;
 
     Beginnings(
             RecordReader reader,
@@ -59,7 +62,11 @@ class Beginnings {
             ReviewMeeting meeting,
             AuditLog log,
             TaskModels models,
-            Checklists checklists) {
+            Checklists checklists,
+            Features features,
+            MarketedProduct product) {
+        this.features = features;
+        this.product = product;
         this.meeting = meeting;
         this.models = models;
         this.checklists = checklists;
@@ -89,6 +96,10 @@ class Beginnings {
             return classification(task)
                     .map(row -> FromTheClassification.answer(name, row))
                     .orElse("");
+        }
+        if (MarketedProduct.NAMES.contains(name)) {
+            return product.beside(features.require(task.getExecution().getProcessBusinessKey()))
+                    .answer(name);
         }
         if (OfTheRelease.knows(name)) {
             return OfTheRelease.answer(name, rows(task, Kind.CLASSIFICATION).toList());

@@ -25,8 +25,10 @@ class Classification implements Computation {
     private final DecisionTables tables;
     private final ProductCodes codes;
     private final Clock clock;
+    private final MarketedProduct product;
 
-    Classification(DecisionTables tables, ProductCodes codes, Clock clock) {
+    Classification(DecisionTables tables, ProductCodes codes, Clock clock, MarketedProduct product) {
+        this.product = product;
         this.tables = tables;
         this.codes = codes;
         this.clock = clock;
@@ -74,6 +76,9 @@ class Classification implements Computation {
         Map<String, Object> facts = Facts.of(basis.fields());
         facts.put(Answer.DAY, day());
         need(basis, facts);
+        JoinedProduct joined = JoinedProduct.of(product.beside(basis.feature()), facts);
+        facts.putAll(joined.facts());
+        joined.override().ifPresent(inquiry::overridden);
         catalogue(inquiry, facts);
         functions.forEach(function -> inquiry.classify(function.key(), of(function, facts, markets, statuses)));
         for (Market market : Market.values()) {
@@ -89,7 +94,24 @@ class Classification implements Computation {
         if (functions.isEmpty()) {
             inquiry.ask(null, "What does the software do? Name at least one function.");
         }
-        return inquiry.conclude(facts, statuses, objections(basis.fields(), functions, statuses, inquiry.unanswered()));
+        List<Problem> objections = new ArrayList<>(joined.objections());
+        objections.addAll(objections(basis.fields(), functions, statuses, inquiry.unanswered()));
+        return unlessLight(inquiry.conclude(facts, statuses, List.copyOf(objections)), functions);
+    }
+
+    /** What no table asks, and results for people depend on in every market; the light track is spared it. */
+    private static Proposal unlessLight(Proposal proposal, List<Row> functions) {
+        List<Problem> unanswered = new ArrayList<>(proposal.objections());
+        functions.stream()
+                .filter(function -> Facts.word(function.fields().get(ClassificationTables.MEASURES_BODY)) == null)
+                .map(function -> FunctionStatus.unanswered(
+                        function.key(),
+                        ClassificationTables.MEASURES_BODY,
+                        "Does it measure something in the body? Then it is tested in groups of people."))
+                .forEach(unanswered::add);
+        return proposal.track().equals(ClassificationTables.TRACK_VALUES.get(0))
+                ? proposal
+                : proposal.with(List.copyOf(unanswered));
     }
 
     private String day() {

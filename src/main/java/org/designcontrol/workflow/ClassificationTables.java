@@ -78,6 +78,9 @@ final class ClassificationTables {
     /** What tables of a function look at and the form of the feature says. */
     static final Set<String> SAID_OF_THE_FEATURE = Set.of("software");
 
+    /** Of a function: whether it measures something in the body. Gap rules look at it, and no table. */
+    static final String MEASURES_BODY = "measuresBody";
+
     /** Fields of the clinical need (T02) that tables look at. */
     static final List<String> OF_THE_NEED = List.of("state", "significance");
 

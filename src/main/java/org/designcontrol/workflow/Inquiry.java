@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.designcontrol.audit.Refused.Problem;
 import org.designcontrol.trace.Row;
 import org.designcontrol.workflow.ClassificationTables.Answer;
@@ -30,6 +31,7 @@ class Inquiry {
     private final Map<String, Object> answers = new LinkedHashMap<>();
     private final Map<String, List<String>> ofFunctions = new LinkedHashMap<>();
     private final Map<String, OverriddenAnswer> overrides = new LinkedHashMap<>();
+    private final List<String> overridden = new ArrayList<>();
 
     /**
      * @param tables by their keys, in the versions that judge
@@ -85,6 +87,11 @@ class Inquiry {
         questions.add(new Proposal.Question(about, question));
     }
 
+    /** What regulatory affairs says against the record, and why. */
+    void overridden(String sentence) {
+        overridden.add(sentence);
+    }
+
     /** What a function still has to answer for its classes. */
     List<Problem> unanswered() {
         return unanswered;
@@ -117,7 +124,8 @@ class Inquiry {
                 track.map(OverriddenAnswer::proposed).orElse(counts),
                 counts,
                 track.map(OverriddenAnswer::direction).orElse(null),
-                overrides.values().stream().map(OverriddenAnswer::sentence).toList(),
+                Stream.concat(overridden.stream(), overrides.values().stream().map(OverriddenAnswer::sentence))
+                        .toList(),
                 gates,
                 tasks,
                 spared,

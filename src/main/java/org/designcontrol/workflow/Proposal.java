@@ -76,6 +76,29 @@ record Proposal(
         }
     }
 
+    /** The same, with these objections. */
+    Proposal with(List<Problem> other) {
+        return new Proposal(
+                usStatus,
+                euStatus,
+                otherStatus,
+                deviceStatus,
+                functions,
+                answers,
+                proposedTrack,
+                track,
+                override,
+                overrides,
+                gates,
+                tasks,
+                spared,
+                questions,
+                fired,
+                tables,
+                inputs,
+                other);
+    }
+
     @Override
     public Map<String, Object> content() {
         Map<String, Object> content = new LinkedHashMap<>();

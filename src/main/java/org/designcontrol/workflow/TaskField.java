@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * A field of the document that a task leaves behind, from the model's {@code record.fields}:
@@ -13,7 +14,8 @@ import java.util.Map;
  * @param options of a choice; empty otherwise
  * @param min least number of characters; 0: any
  * @param requiredIf {@code field:value/value} of another field or decision that makes it required; null: none
- * @param showIf {@code field:value/value} of another field without which this one does not apply; null: it always does
+ * @param showIf {@code field:value/value} of another field without which this one does not apply, or several such
+ *     conditions with {@code or} between them, of which one is enough; null: it always does
  * @param begins the name of what the record knows of it already ({@link Beginnings}); null: it begins empty
  * @param notBelow another field that holds the least this number may be; null: none
  * @param notAfter another field that holds the last day this day may be; null: none
@@ -160,13 +162,12 @@ public record TaskField(
         return Double.parseDouble(String.valueOf(value).strip().replace(',', '.'));
     }
 
-    /** The field or decision on which it depends whether this one applies; null: it always does. */
-    String shownBy() {
-        return showIf == null ? null : showIf.split(":", 2)[0];
-    }
-
-    boolean shown(Map<String, Object> values, Map<String, Object> decisions) {
-        return showIf == null || holds(showIf, values, decisions);
+    /** Whether one of its conditions is met; {@code applies} says whether the field that a condition names applies itself. */
+    boolean shown(Map<String, Object> values, Map<String, Object> decisions, Predicate<String> applies) {
+        return showIf == null
+                || Arrays.stream(showIf.split(" or (?=\\w+:)"))
+                        .anyMatch(condition -> holds(condition, values, decisions)
+                                && applies.test(condition.split(":", 2)[0]));
     }
 
     private boolean requiredNow(Map<String, Object> values, Map<String, Object> decisions) {

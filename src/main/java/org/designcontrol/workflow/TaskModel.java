@@ -104,12 +104,9 @@ record TaskModel(
     }
 
     private boolean applies(TaskField field, Map<String, Object> values, Map<String, Object> decisions) {
-        if (!field.shown(values, decisions)) {
-            return false;
-        }
-        return fields.stream()
-                .filter(other -> other.name().equals(field.shownBy()))
-                .allMatch(other -> applies(other, values, decisions));
+        return field.shown(values, decisions, name -> fields.stream()
+                .filter(other -> other.name().equals(name))
+                .allMatch(other -> applies(other, values, decisions)));
     }
 
     private static Map<Kind, Least> least(String property, String track) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -33,6 +34,7 @@ public final class Team {
     private final TestClock clock;
     private final RuntimeService apart;
     private volatile String feature;
+    private volatile String product = PRODUCT;
 
     Team(
             MockMvc http,
@@ -85,6 +87,25 @@ public final class Team {
         return clock;
     }
 
+    /** From now on, until {@link #returns}, the features of these people belong to a product of their own. */
+    public void makesItsOwnProduct(String key) {
+        as("admin")
+                .post("/api/products", Map.of("key", key, "name", key, "members", everybody()))
+                .isCreated();
+        product = key;
+    }
+
+    private static Set<String> everybody() {
+        Set<String> everybody = new TreeSet<>(PERSONS.values());
+        everybody.addAll(Set.of("reviewer", "tester", "auditor"));
+        return everybody;
+    }
+
+    /** To the product of the demo people. */
+    public void returns() {
+        product = PRODUCT;
+    }
+
     /** Product management enters an idea; answers the key of the feature. */
     public String startsFeature(String title) {
         feature = as("product")
@@ -92,7 +113,7 @@ public final class Team {
                         "/api/features",
                         Map.of(
                                 "product",
-                                PRODUCT,
+                                product,
                                 "title",
                                 title,
                                 "problem",

@@ -196,6 +196,7 @@ class ClassificationIT {
 
             work.writes(Line.of("FUNCTION", journey.key("FN"))
                             .with("medicalPurpose", "unknown")
+                            .with("measuresBody", "unknown")
                             .with("safetyAssessed", "unknown"))
                     .completes();
             assertThat(document(journey).text("deviceStatus")).isEqualTo("MANUAL_RA_REVIEW");
@@ -356,6 +357,7 @@ class ClassificationIT {
             var older = repository.createDeployment();
             for (String file : List.of(
                     "united-states",
+                    "europe",
                     "strict-class",
                     "track",
                     ClassificationTables.GATES_BY_TRACK,
@@ -374,7 +376,7 @@ class ClassificationIT {
                 assertThat(proposal.track()).isEqualTo("light");
                 assertThat(proposal.tables())
                         .anyMatch(table -> table.startsWith("hipaa "))
-                        .noneMatch(table -> table.startsWith("gdpr "));
+                        .noneMatch(table -> table.startsWith("part-11 "));
             } finally {
                 repository.deleteDeployment(deployment, true);
             }
@@ -513,6 +515,7 @@ class ClassificationIT {
                     .with("euActsOnData", "yes")
                     .with("euIndividualBenefit", "yes")
                     .with("decisionInfo", "other decisions")
+                    .with("measuresBody", "no")
                     .with("monitors", "no")
                     .with("closedLoop", "no")
                     .with("safetyAssessed", "yes")
@@ -531,14 +534,16 @@ class ClassificationIT {
                     Map.entry("gdprScope", "no"),
                     Map.entry("connectivity", "no"),
                     Map.entry("aiModel", "no"),
-                    Map.entry("interfaces", "no"));
+                    Map.entry("interfaces", "no"),
+                    Map.entry("marketed", "no"),
+                    Map.entry("marketedRationale", LaterSteps.JOINS_NOTHING));
         }
 
         private static Map<String, Object> device() {
             Map<String, Object> fields = new LinkedHashMap<>(wellness());
             fields.putAll(
                     Map.of("deviceExpected", "yes", "affectsSafety", "yes", "software", "yes", "userInterface", "yes"));
-            fields.putAll(Map.of("productCode", "QJI", "exceedsLimits", "no", "marketed", "no"));
+            fields.putAll(Map.of("productCode", "QJI", "exceedsLimits", "no"));
             fields.putAll(Map.of("predicateFits", "yes", "differentQuestions", "no", "controlsSuffice", "yes"));
             fields.putAll(Map.of("failureSerious", "no", "vulnerable", "no", "criticalTask", "no", "layUse", "no"));
             fields.putAll(Map.of("combinationOrBlood", "no", "pccpPlanned", "no", "seriousCondition", "no"));

@@ -142,9 +142,25 @@ final class KindLifecycle {
         if (kind.runs().contains("T12")) {
             result = result.linked("executes", journey.key("PRO"));
         }
-        journey.takes("tester", Verification.Element.VERIFY_DESIGN)
-                .writes(result)
-                .completes();
+        Work work = journey.takes("tester", Verification.Element.VERIFY_DESIGN).writes(result);
+        if ("yes".equals(kind.function().get("measuresBody"))) {
+            work.writes(measured("SGA", "age", "65 and older"), measured("SGF", "sex", "Women"));
+            work.writes(measured("SGL", "skin tone", "Monk 1 to 5"), measured("SGD", "skin tone", "Monk 6 to 10"));
+        }
+        work.completes();
+    }
+
+    /** How far the value that is shown is off in one group of people, in per cent of saturation. */
+    private Line measured(String key, String attribute, String group) {
+        return Line.of("SUBGROUP", journey.key(key))
+                .with("attribute", attribute)
+                .with("group", group)
+                .with("targetShare", 50)
+                .with("datasetShare", 50)
+                .with("cases", 40)
+                .with("error", 1.8)
+                .with("errorHigh", 2.1)
+                .with("errorLimit", 3);
     }
 
     private void confirmsLabels() {

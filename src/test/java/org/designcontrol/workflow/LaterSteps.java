@@ -9,6 +9,11 @@ final class LaterSteps {
 
     private static final String COMMIT = "0123456789abcdef0123456789abcdef01234567";
 
+    /** Features of other tests were launched in the same product. */
+    static final String JOINS_NOTHING =
+            "What was launched of this product before belongs to other tests: this feature is a"
+                    + " product of its own, and there is no device on the market that it could change.";
+
     private final Journey journey;
 
     LaterSteps(Journey journey) {
@@ -54,6 +59,7 @@ final class LaterSteps {
                 Map.entry("controlsSuffice", "yes"),
                 Map.entry("specialControls", "no"),
                 Map.entry("marketed", "no"),
+                Map.entry("marketedRationale", JOINS_NOTHING),
                 Map.entry("coveredEntity", "no"),
                 Map.entry("phiForCovered", "yes"),
                 Map.entry("gdprScope", "yes"),
@@ -95,6 +101,8 @@ final class LaterSteps {
                 .with("euIvdPurpose", "no")
                 .with("hardware", "no")
                 .with("decisionInfo", "no decisions")
+                .with("measuresBody", "yes")
+                .with("throughSkin", "yes")
                 .with("monitors", "vital parameters in immediate danger")
                 .with("closedLoop", "no")
                 .with("safetyAssessed", "yes")
@@ -164,12 +172,14 @@ final class LaterSteps {
         return Map.of("answerKind", "a class", "sensitivityGoal", "90", "specificityGoal", "80");
     }
 
-    /** The whole, and two groups by skin tone. */
+    /** The whole, two groups by skin tone, and one each by age and sex. */
     Line[] plannedGroups() {
         return new Line[] {
             group("SGW", "whole", "All patients").with("targetN", 600),
             group("SGL", "skin tone", "Monk 1 to 5").with("targetN", 400).with("targetShare", 70),
-            group("SGD", "skin tone", "Monk 6 to 10").with("targetN", 200).with("targetShare", 30)
+            group("SGD", "skin tone", "Monk 6 to 10").with("targetN", 200).with("targetShare", 30),
+            group("SGA", "age", "65 and older").with("targetN", 300).with("targetShare", 50),
+            group("SGF", "sex", "Women").with("targetN", 300).with("targetShare", 50)
         };
     }
 
@@ -184,7 +194,9 @@ final class LaterSteps {
         return new Line[] {
             results(group("SGW", "whole", "All patients"), 300, 95, 92, 97),
             results(group("SGL", "skin tone", "Monk 1 to 5"), 200, 95, 92, 97).with("datasetShare", 68),
-            results(group("SGD", "skin tone", "Monk 6 to 10"), 100, 94, 91, 97).with("datasetShare", 32)
+            results(group("SGD", "skin tone", "Monk 6 to 10"), 100, 94, 91, 97).with("datasetShare", 32),
+            results(group("SGA", "age", "65 and older"), 150, 95, 92, 97).with("datasetShare", 50),
+            results(group("SGF", "sex", "Women"), 150, 95, 92, 97).with("datasetShare", 50)
         };
     }
 

@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.designcontrol.testkit.Line;
 import org.designcontrol.testkit.OnH2;
 import org.designcontrol.testkit.OnPostgres;
 import org.designcontrol.testkit.Work;
 import org.designcontrol.trace.Baseline;
 import org.designcontrol.trace.Gate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -32,12 +35,25 @@ class LightTrackIT {
 
     abstract static class Suite extends Paths {
 
+        private static final AtomicInteger NUMBER = new AtomicInteger();
+
         private final List<String> answers = new ArrayList<>();
 
         /** Where only one row can be meant the forms offer the link, and the group of users from the idea. */
         private final List<String> offered = new ArrayList<>();
 
         private Journey journey;
+
+        /** In a product of which nothing was launched: there nobody is asked what it changes. */
+        @BeforeEach
+        void makesAProduct() {
+            team.makesItsOwnProduct("LIGHT-" + NUMBER.incrementAndGet());
+        }
+
+        @AfterEach
+        void returnsToTheOtherProduct() {
+            team.returns();
+        }
 
         @Test
         void reachesTheLaunchWithLessThanFortyAnswers() {
