@@ -23,6 +23,15 @@ test('one of several choices is enough, and a value may hold a colon', () => {
   assert.ok(applying([{ name: 'at' }, { name: 'why', showIf: 'at:10:30' }], { at: '10:30' }).has('why'));
 });
 
+test('one of several conditions is enough, and one of a hidden field is none', () => {
+  const fields = [{ name: 'device' }, { name: 'marketed' }, { name: 'route', showIf: 'marketed:yes' }, { name: 'limits', showIf: 'device:yes/unknown or route:exempt' }];
+  const has = (values) => applying(fields, values).has('limits');
+  assert.ok(has({ device: 'unknown' }));
+  assert.ok(has({ device: 'no', marketed: 'yes', route: 'exempt' }));
+  assert.ok(!has({ device: 'no', marketed: 'yes', route: 'PMA' }));
+  assert.ok(!has({ device: 'no', marketed: 'no', route: 'exempt' }));
+});
+
 test('fields that wait for each other, or for one that is not there, never appear', () => {
   assert.deepEqual([...applying([{ name: 'a', showIf: 'b:yes' }, { name: 'b', showIf: 'a:yes' }], { a: 'yes', b: 'yes' })], []);
   assert.ok(!applying([{ name: 'a', showIf: 'gone:yes' }], { gone: 'yes' }).has('a'));
@@ -42,7 +51,7 @@ test('every kind of row has columns of its own, each once, and what shows one is
     assert.equal(new Set(own).size, own.length, kind);
     for (const { label, showIf } of columns) {
       assert.ok(label, kind);
-      assert.ok(!showIf || own.includes(showIf.split(':')[0]), showIf);
+      assert.ok(!showIf || showIf.split(/ or (?=\w+:)/).every((each) => own.includes(each.split(':')[0])), showIf);
     }
   }
 });
@@ -51,5 +60,5 @@ test('a function without a medical purpose is asked little more', () => {
   const columns = columnsOf('FUNCTION', ['text', 'administrative', 'euMedicalPurpose']);
   const row = { fields: { text: 'Counts steps', medicalPurpose: 'no' } };
   assert.deepEqual(missingIn(row, columns).map(({ name }) => name), ['euMedicalPurpose']);
-  assert.deepEqual([...applying(columns, row.fields)], ['text', 'medicalPurpose', 'exclusionsUnavailable', 'hardware', 'euMedicalPurpose', 'euDrivesDevice', 'euIvdPurpose', 'safetyAssessed', 'override']);
+  assert.deepEqual([...applying(columns, row.fields)], ['text', 'medicalPurpose', 'exclusionsUnavailable', 'hardware', 'measuresBody', 'euMedicalPurpose', 'euDrivesDevice', 'euIvdPurpose', 'safetyAssessed', 'override']);
 });

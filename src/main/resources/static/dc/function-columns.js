@@ -11,6 +11,8 @@ export const FUNCTION = [
   ask('medicalPurpose', 'Is it meant to diagnose, cure, mitigate, treat or prevent a disease, or to affect the body?', 'As you intend and advertise it (FD&C Act 201(h)). No ends most of the questions for the US.'),
   ask('exclusionsUnavailable', 'Is it for blood products, of class III, or named in an FDA order?', 'Used in making or giving blood, meeting the criteria of class III, or under an order by 520(o)(3): then no exclusion helps.'),
   ask('hardware', 'Is it hardware of its own, or does it come with some?', 'A sensor, a box, a wearable. No for software on somebody’s phone or server.'),
+  ask('measuresBody', 'Does it measure something in the body, or work out a value from such a signal?', 'Saturation, heart rate, glucose, breathing, movement of a limb: in every market it is then tested in groups of people (G25-PHYSIOLOGY). Empty counts as yes.'),
+  ask('throughSkin', 'Does light through the skin measure it?', 'Then it is tested by skin tone (G25-SKIN). Empty counts as yes.', 'measuresBody'),
   ask('administrative', 'Does it only support the administration of a health facility?', 'Billing, scheduling, stock (520(o)(1)(A)).', 'medicalPurpose'),
   ask('wellnessUnrelated', 'Does it only encourage a healthy lifestyle, unrelated to any disease?', '520(o)(1)(B).', 'medicalPurpose'),
   ask('patientRecord', 'Is it a patient record in place of a paper chart?', 'Made or reviewed by health care professionals (520(o)(1)(C)).', 'medicalPurpose'),
@@ -40,7 +42,6 @@ export const FUNCTION = [
   choose('decisionInfo', 'EU: does it inform decisions of diagnosis or therapy, and what may a wrong one cause?',
     ['no decisions', 'other decisions', 'serious deterioration or surgery', 'death or irreversible deterioration', 'unknown'], RULE_11, 'euMedicalPurpose:yes/unknown'),
   choose('monitors', 'EU: does it monitor physiological processes?', ['no', 'physiological processes', 'vital parameters in immediate danger', 'unknown'], RULE_11, 'euMedicalPurpose:yes/unknown'),
-  choose('throughSkin', 'Does light through the skin measure it?', ANSWERS, 'Then it is tested by skin tone (G25-SKIN). Empty counts as yes.', 'monitors:physiological processes/vital parameters in immediate danger/unknown'),
   ask('closedLoop', 'EU: is it a closed loop of therapy with a diagnostic function that determines the management?', 'MDR Annex VIII, Rule 22.', 'euMedicalPurpose'),
   ...[
     ['nonInvasive', 'EU: what does it do without entering the body?', ['none', 'no or intact skin contact', 'channels or stores', 'channels to an active device or stores tissue', 'blood bags', 'modifies blood or cells', 'only filters or exchanges gas or heat', 'cells or embryos in vitro', 'wound: barrier', 'wound: other', 'wound: breached dermis', 'unknown'], '1 to 4'],

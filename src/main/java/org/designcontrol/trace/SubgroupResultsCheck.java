@@ -19,15 +19,19 @@ class SubgroupResultsCheck implements Check {
     public Stream<Gap> judge(GapRule rule, Graph graph) {
         return graph.rows()
                 .filter(rule::isAbout)
-                .filter(row -> rule.where() == null
-                        || rule.where().entrySet().stream()
-                                .allMatch(each -> row.text(each.getKey()).matches(each.getValue())))
+                .filter(row -> isAsked(rule, row))
                 .filter(row -> graph.rows()
                         .filter(other ->
                                 other.kind() == Kind.SUBGROUP && other.feature().equals(row.feature()))
                         .map(Subgroup::of)
                         .noneMatch(group -> shows(rule, group)))
                 .map(row -> rule.about(row, ""));
+    }
+
+    static boolean isAsked(GapRule rule, Row row) {
+        return rule.where() == null
+                || rule.where().entrySet().stream()
+                        .allMatch(each -> row.text(each.getKey()).matches(each.getValue()));
     }
 
     private static boolean shows(GapRule rule, Subgroup group) {

@@ -39,40 +39,73 @@ final class ModelRuleCases {
     }
 
     private static List<RuleCase> results() {
-        Graphs planned = measures("no").row(SUBGROUP, "SG-1", "attribute", "age", "group", "80 and older");
+        return Stream.of(ofModels(), ofMeasurements(), ofLight())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<RuleCase> ofModels() {
         return List.of(
                 repaired(
-                        "G25 subgroup-results@1",
-                        "a model that was only tested as a whole",
-                        sheetAnd().row(SUBGROUP, "SG-0", with("attribute", "whole")),
+                        "G25 subgroup-results@2",
+                        "a model that was tested as a whole and by age",
+                        sheetAnd()
+                                .row(SUBGROUP, "SG-0", with("attribute", "whole"))
+                                .row(SUBGROUP, "SG-1", with("attribute", "age"))
+                                .row(SUBGROUP, "SG-2", "attribute", "sex", "group", "Women"),
                         SHEET,
-                        broken -> broken.row(SUBGROUP, "SG-1", with())),
+                        broken -> broken.row(SUBGROUP, "SG-2", with("attribute", "Sex"))),
                 sample(
-                        "G25 subgroup-results@1",
-                        "a model tested in a group",
-                        sheetAnd().row(SUBGROUP, "SG-1", with())),
+                        "G25 subgroup-results@2",
+                        "a model tested by age and by sex",
+                        sheetAnd()
+                                .row(SUBGROUP, "SG-1", with("attribute", "age"))
+                                .row(SUBGROUP, "SG-2", with("attribute", "sex"))));
+    }
+
+    private static List<RuleCase> ofMeasurements() {
+        String rule = "G25-PHYSIOLOGY subgroup-results@2";
+        return List.of(
                 repaired(
-                        "G25-PHYSIOLOGY subgroup-results@1",
-                        "a measurement whose groups have no results",
-                        planned,
+                        rule,
+                        "a measurement of which one group has results",
+                        measures("no")
+                                .row(SUBGROUP, "SG-1", with("attribute", "sex"))
+                                .row(SUBGROUP, "SG-2", "attribute", "age", "group", "80 and older"),
                         "FN-1",
                         broken -> broken.row(SUBGROUP, "SG-2", with("attribute", "age"))),
                 sample(
-                        "G25-PHYSIOLOGY subgroup-results@1",
-                        "a function that measures nothing in the body",
-                        draw().row(FUNCTION, "FN-1", "monitors", "no").row(FUNCTION, "FN-2", "text", "Draws a circle")),
-                repaired(
-                        "G25-SKIN subgroup-results@1",
-                        "a measurement by light that was tested by age alone",
-                        measures("yes").row(SUBGROUP, "SG-1", with("attribute", "age")),
+                        rule,
+                        "functions of which it is unknown, or was not asked, whatever the EU asks",
+                        draw().row(FUNCTION, "FN-1", "measuresBody", "unknown").row(FUNCTION, "FN-2", "monitors", "no"),
                         "FN-1",
-                        broken -> broken.row(SUBGROUP, "SG-2", with())),
+                        "FN-2"),
                 sample(
-                        "G25-SKIN subgroup-results@1",
-                        "one of which nobody said how it measures",
-                        draw().row(FUNCTION, "FN-1", "monitors", "vital parameters in immediate danger"),
-                        "FN-1"),
-                sample("G25-SKIN subgroup-results@1", "one that uses no light", measures("no")));
+                        rule,
+                        "a function that measures nothing in the body",
+                        draw().row(FUNCTION, "FN-1", "measuresBody", "no", "monitors", "physiological processes")),
+                repaired(
+                        rule,
+                        "a function of which nobody said it",
+                        draw().row(FUNCTION, "FN-1", "text", "Draws a circle"),
+                        "FN-1",
+                        broken -> broken.row(FUNCTION, "FN-1", "measuresBody", "no")));
+    }
+
+    private static List<RuleCase> ofLight() {
+        String rule = "G25-SKIN subgroup-results@2";
+        return List.of(
+                repaired(
+                        rule,
+                        "a measurement by light that was tested on dark skin alone, twice",
+                        measures("yes")
+                                .row(SUBGROUP, "SG-1", with("attribute", "age"))
+                                .row(SUBGROUP, "SG-2", with())
+                                .row(SUBGROUP, "SG-3", with("group", "MONK 8 to 10")),
+                        "FN-1",
+                        broken -> broken.row(SUBGROUP, "SG-4", with("group", "Monk 1 to 4"))),
+                sample(rule, "one of which nobody said how it measures", measures(""), "FN-1"),
+                sample(rule, "one that uses no light", measures("no")));
     }
 
     private static List<RuleCase> findings() {
@@ -164,7 +197,7 @@ final class ModelRuleCases {
     }
 
     private static Graphs measures(String throughSkin) {
-        return draw().row(FUNCTION, "FN-1", "monitors", "physiological processes", "throughSkin", throughSkin);
+        return draw().row(FUNCTION, "FN-1", "measuresBody", "yes", "throughSkin", throughSkin);
     }
 
     /** The good group with other figures; null takes one away. */

@@ -308,8 +308,23 @@ final class RecordRuleCases {
                 sample("G26-VALIDATION coverage@1", "a group left out", draw().row(USER_GROUP, "UG-1"), "UG-1"),
                 sample(
                         "G26-VALIDATION coverage@1",
-                        "a group that a validation includes",
-                        draw().row(USER_GROUP, "UG-1").row(VALIDATION, "VAL-1").tie("VAL-1", VALIDATES, "UG-1")),
+                        "a group whose validation failed, and one whose result is not known",
+                        draw().row(USER_GROUP, "UG-1")
+                                .row(USER_GROUP, "UG-2")
+                                .row(VALIDATION, "VAL-1", "result", "FAIL")
+                                .row(VALIDATION, "VAL-2")
+                                .tie("VAL-1", VALIDATES, "UG-1")
+                                .tie("VAL-2", VALIDATES, "UG-2"),
+                        "UG-1",
+                        "UG-2"),
+                sample(
+                        "G26-VALIDATION coverage@1",
+                        "a group that a passed validation includes, beside a failed one",
+                        draw().row(USER_GROUP, "UG-1")
+                                .row(VALIDATION, "VAL-1", "result", "PASS")
+                                .row(VALIDATION, "VAL-2", "result", "FAIL")
+                                .tie("VAL-1", VALIDATES, "UG-1")
+                                .tie("VAL-2", VALIDATES, "UG-1")),
                 sample(
                         "DANGLING dangling-links@1",
                         "a link to nothing, and one to something retired",
@@ -527,10 +542,13 @@ final class RecordRuleCases {
                         "1.0"),
                 repaired(
                         "G26-VALIDATION coverage@1",
-                        "a validation includes the group",
-                        draw().row(USER_GROUP, "UG-1"),
+                        "the validation is repeated and passed",
+                        draw().row(USER_GROUP, "UG-1")
+                                .row(VALIDATION, "VAL-1", "result", "FAIL")
+                                .tie("VAL-1", VALIDATES, "UG-1"),
                         "UG-1",
-                        record -> record.row(VALIDATION, "VAL-1").tie("VAL-1", VALIDATES, "UG-1")),
+                        record -> record.row(VALIDATION, "VAL-2", "result", "PASS")
+                                .tie("VAL-2", VALIDATES, "UG-1")),
                 repaired(
                         "DANGLING dangling-links@1",
                         "the missing need is written",

@@ -70,6 +70,7 @@ final class VentilatorConcept {
         journey.takes("regulatory", RegulatoryAssessment.Element.CLASSIFY_FEATURE)
                 .fills(facts)
                 .writes(LaterSteps.function(journey.key("FN"))
+                        .with("measuresBody", "yes")
                         .with("throughSkin", "no")
                         .with("text", "Controls the pressure in the airway and raises alarms."))
                 .completes();

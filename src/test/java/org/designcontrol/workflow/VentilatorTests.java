@@ -55,16 +55,17 @@ final class VentilatorTests {
                         result("VER-" + FAILING + "-2", "PASS")
                                 .linked("verifies", FAILING)
                                 .linked("executes", "PRO-SYSTEM"),
-                        lungs("SG-SMALL", "65 and older: stiff lungs of the test lung", 45),
-                        lungs("SG-LARGE", "18 to 64: soft lungs of the test lung", 55))
+                        lungs("SG-SMALL", "age", "65 and older: stiff lungs of the test lung", 45),
+                        lungs("SG-LARGE", "age", "18 to 64: soft lungs of the test lung", 55),
+                        lungs("SG-WOMEN", "sex", "Women: small lungs of the test lung", 50))
                 .completes();
         journey.team.runJobs();
     }
 
     /** How far the volume that is shown is off, in ml. */
-    private static Line lungs(String key, String group, int share) {
+    private static Line lungs(String key, String attribute, String group, int share) {
         return Line.of("SUBGROUP", key)
-                .with("attribute", "age")
+                .with("attribute", attribute)
                 .with("group", group)
                 .with("targetShare", share)
                 .with("datasetShare", 50)
