@@ -32,9 +32,9 @@ final class ClassificationTables {
     static final List<String> OF_THE_FEATURE = List.of(
             US_DATES,
             EU_DATES,
+            US_PATHWAY,
             US_CHANGE,
             EU_CHANGE,
-            US_PATHWAY,
             "breakthrough",
             "fda-documentation-level",
             "hipaa",
