@@ -6,12 +6,14 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.camunda.bpm.engine.RepositoryService;
@@ -57,18 +59,27 @@ class Checklists {
         this.unattended = unattended;
     }
 
-    /** What a feature of these facts submits; empty where a fact that the table looks at is not known. */
+    /** What a feature of these facts submits for sure: as rules say whose facts are all known. */
     Set<String> submissions(String deployment, Map<String, Object> facts) {
         DecisionTable table = tables.of(deployment, TABLE);
-        boolean known = table.inputs().stream()
-                .allMatch(fact -> facts.get(fact) != null && !ClassificationTables.MANUAL.equals(facts.get(fact)));
+        Set<String> open = open(table, facts);
         Set<String> submissions = new LinkedHashSet<>();
-        if (known) {
-            table.ask(facts).stream()
-                    .filter(fired -> !NONE.equals(fired.output(CHECKLIST)))
-                    .forEach(fired -> submissions.add(fired.output(SUBMISSION)));
-        }
+        table.ask(facts).stream()
+                .filter(fired -> !NONE.equals(fired.output(CHECKLIST)))
+                .filter(fired -> Collections.disjoint(open, table.rules().get(fired.rule()).looksAt()))
+                .forEach(fired -> submissions.add(fired.output(SUBMISSION)));
         return submissions;
+    }
+
+    /** What the table looks at and nobody knows of a feature of these facts. */
+    Set<String> open(String deployment, Map<String, Object> facts) {
+        return open(tables.of(deployment, TABLE), facts);
+    }
+
+    private static Set<String> open(DecisionTable table, Map<String, Object> facts) {
+        return table.inputs().stream()
+                .filter(fact -> facts.get(fact) == null || ClassificationTables.MANUAL.equals(facts.get(fact)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /**

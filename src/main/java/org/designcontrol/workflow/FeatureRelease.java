@@ -2,7 +2,6 @@ package org.designcontrol.workflow;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.designcontrol.trace.Feature;
 import org.designcontrol.trace.Kind;
@@ -16,8 +15,6 @@ import org.springframework.stereotype.Component;
 /** What models ask about releases. Every answer is read from the record, none from a process variable. */
 @Component("featureRelease")
 public class FeatureRelease {
-
-    private static final Set<String> FILED = Set.of("exempt memo", "letter to file", "self-declaration");
 
     private final Step step;
     private final PhaseTasks phaseTasks;
@@ -52,10 +49,9 @@ public class FeatureRelease {
 
     /** Whether nobody has to decide about what was submitted: it goes to the file. */
     public boolean onlyFiled(DelegateExecution execution) {
-        List<String> submitted = reader.document(step.feature(execution), Kind.SUBMISSION)
+        return Submission.onlyFiled(reader.document(step.feature(execution), Kind.SUBMISSION)
                 .map(document -> Facts.list(document.fields().get(Submission.TYPES)))
-                .orElse(List.of());
-        return !submitted.isEmpty() && FILED.containsAll(submitted);
+                .orElse(List.of()));
     }
 
     /** Whether the authority granted what was asked of it, as regulatory affairs noted last. */

@@ -23,6 +23,9 @@ class Submission implements Computation {
     static final String CLAUSE = "clause";
     static final String APPLIES = "applies";
 
+    /** Nobody decides about these: they go to the file. */
+    private static final Set<String> FILED = Set.of("exempt memo", "letter to file", "self-declaration");
+
     private final Checklists checklists;
 
     Submission(Checklists checklists) {
@@ -51,8 +54,12 @@ class Submission implements Computation {
         }
     }
 
-    /** @param asked what the classification asks to submit; empty where it does not know */
-    record State(Set<String> asked, List<String> chosen, List<Progress> lists, String table) implements Result {
+    /**
+     * @param asked what the classification asks to submit, as far as it knows
+     * @param open what it does not know
+     */
+    record State(Set<String> asked, Set<String> open, List<String> chosen, List<Progress> lists, String table)
+            implements Result {
 
         @Override
         public Map<String, Object> content() {
@@ -65,6 +72,13 @@ class Submission implements Computation {
         @Override
         public List<Problem> objections() {
             List<Problem> objections = new ArrayList<>();
+            if (!open.isEmpty() && onlyFiled(chosen)) {
+                objections.add(Problem.of(
+                        TYPES,
+                        "What is submitted: the classification leaves open " + String.join(", ", open)
+                                + ". As long as it does, what only goes to the file is not enough. Have task T04 done"
+                                + " again."));
+            }
             asked.stream()
                     .filter(submission -> !chosen.isEmpty() && !chosen.contains(submission))
                     .forEach(submission -> objections.add(Problem.of(
@@ -79,6 +93,11 @@ class Submission implements Computation {
                                     + " lines are not in the record. Press \"Fill in the checklists\".")));
             return objections;
         }
+    }
+
+    /** Whether nobody has to decide about what was submitted: it goes to the file. */
+    static boolean onlyFiled(List<String> submitted) {
+        return !submitted.isEmpty() && FILED.containsAll(submitted);
     }
 
     @Override
@@ -98,8 +117,11 @@ class Submission implements Computation {
                 .rows()
                 .filter(row -> row.kind() == Kind.CHECKLIST_LINE)
                 .toList();
+        Set<String> open = new LinkedHashSet<>();
+        classified(basis).forEach(facts -> open.addAll(checklists.open(basis.deployment(), facts)));
         return new State(
                 asked(basis),
+                open,
                 chosen,
                 checklists.of(basis.deployment(), chosen, classified(basis)).stream()
                         .map(list -> progress(list, rows))

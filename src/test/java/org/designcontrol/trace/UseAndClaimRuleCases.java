@@ -31,9 +31,33 @@ final class UseAndClaimRuleCases {
     private UseAndClaimRuleCases() {}
 
     static List<RuleCase> all() {
-        return Stream.of(checklists(), specialControls(), claims(), release(), interfaces(), useTasks())
+        return Stream.of(classified(), checklists(), specialControls(), claims(), release(), interfaces(), useTasks())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private static List<RuleCase> classified() {
+        String rule = "CLASSIFIED pattern@1";
+        return List.of(
+                sample(
+                        rule,
+                        "a route, a status and a verdict that are open",
+                        draw().row(CLASSIFICATION, "CL-1", "pathway", "MANUAL_RA_REVIEW")
+                                .row(CLASSIFICATION, "CL-2", "otherStatus", "MANUAL_RA_REVIEW", "pathway", "510K")
+                                .row(CLASSIFICATION, "CL-3", "euChange", "MANUAL_RA_REVIEW"),
+                        "CL-1",
+                        "CL-2",
+                        "CL-3"),
+                sample(
+                        rule,
+                        "everything that decides about the path",
+                        draw().row(CLASSIFICATION, "CL-1", "pathway", "510K", "deviceStatus", "DEVICE", "usChange", "NONE")),
+                repaired(
+                        rule,
+                        "what regulatory affairs knows better",
+                        draw().row(CLASSIFICATION, "CL-1", "pathway", "MANUAL_RA_REVIEW"),
+                        "CL-1",
+                        record -> record.row(CLASSIFICATION, "CL-1", "pathway", "DE_NOVO")));
     }
 
     private static List<RuleCase> checklists() {
