@@ -66,7 +66,8 @@ class Checklists {
         Set<String> submissions = new LinkedHashSet<>();
         table.ask(facts).stream()
                 .filter(fired -> !NONE.equals(fired.output(CHECKLIST)))
-                .filter(fired -> Collections.disjoint(open, table.rules().get(fired.rule()).looksAt()))
+                .filter(fired -> Collections.disjoint(
+                        open, table.rules().get(fired.rule()).looksAt()))
                 .forEach(fired -> submissions.add(fired.output(SUBMISSION)));
         return submissions;
     }

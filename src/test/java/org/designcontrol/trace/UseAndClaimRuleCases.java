@@ -51,7 +51,15 @@ final class UseAndClaimRuleCases {
                 sample(
                         rule,
                         "everything that decides about the path",
-                        draw().row(CLASSIFICATION, "CL-1", "pathway", "510K", "deviceStatus", "DEVICE", "usChange", "NONE")),
+                        draw().row(
+                                        CLASSIFICATION,
+                                        "CL-1",
+                                        "pathway",
+                                        "510K",
+                                        "deviceStatus",
+                                        "DEVICE",
+                                        "usChange",
+                                        "NONE")),
                 repaired(
                         rule,
                         "what regulatory affairs knows better",
