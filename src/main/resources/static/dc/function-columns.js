@@ -3,6 +3,7 @@ const OVERRIDDEN = 'override:DEVICE/ENFORCEMENT_DISCRETION/NOT_DEVICE';
 const ask = (name, label, help, after) => ({ name, label, help: help || undefined, type: 'choice', options: ANSWERS, showIf: after && `${after}:yes/unknown` });
 
 const choose = (name, label, options, help, showIf) => ({ name, label, help: help || undefined, type: 'choice', options, showIf });
+const EU_DEVICE = 'euMedicalPurpose:yes/unknown or euDrivesDevice:yes/unknown';
 const RULE_11 = 'MDR Annex VIII, Rule 11.';
 
 /** What the tables of device status ask about one software function. An answer of No closes the questions that follow from it. */
@@ -40,9 +41,9 @@ export const FUNCTION = [
   ask('euIndividualBenefit', 'EU: does it serve individual patients?', 'MDCG 2019-11.', 'euMedicalPurpose'),
   ask('euIvdPurpose', 'EU: does it inform from the examination of specimens?', 'Then the IVDR applies (Article 2(2)). Left empty where the EU is no market.'),
   choose('decisionInfo', 'EU: does it inform decisions of diagnosis or therapy, and what may a wrong one cause?',
-    ['no decisions', 'other decisions', 'serious deterioration or surgery', 'death or irreversible deterioration', 'unknown'], RULE_11, 'euMedicalPurpose:yes/unknown'),
-  choose('monitors', 'EU: does it monitor physiological processes?', ['no', 'physiological processes', 'vital parameters in immediate danger', 'unknown'], RULE_11, 'euMedicalPurpose:yes/unknown'),
-  ask('closedLoop', 'EU: is it a closed loop of therapy with a diagnostic function that determines the management?', 'MDR Annex VIII, Rule 22.', 'euMedicalPurpose'),
+    ['no decisions', 'other decisions', 'serious deterioration or surgery', 'death or irreversible deterioration', 'unknown'], RULE_11, EU_DEVICE),
+  choose('monitors', 'EU: does it monitor physiological processes?', ['no', 'physiological processes', 'vital parameters in immediate danger', 'unknown'], RULE_11, EU_DEVICE),
+  choose('closedLoop', 'EU: is it a closed loop of therapy with a diagnostic function that determines the management?', ANSWERS, 'MDR Annex VIII, Rule 22.', EU_DEVICE),
   ...[
     ['nonInvasive', 'EU: what does it do without entering the body?', ['none', 'no or intact skin contact', 'channels or stores', 'channels to an active device or stores tissue', 'blood bags', 'modifies blood or cells', 'only filters or exchanges gas or heat', 'cells or embryos in vitro', 'wound: barrier', 'wound: other', 'wound: breached dermis', 'unknown'], '1 to 4'],
     ['invasive', 'EU: does it enter the body?', ['none', 'transient in an orifice', 'short term in an orifice', 'long term in an orifice', 'surgical', 'ionising or biological effect or a drug', 'heart or circulation or nervous system', 'implant or long term', 'teeth', 'critical implant', 'unknown'], '5 to 8; a critical implant is one of nervous system, heart, breast, joint or spine, absorbable or active'],
