@@ -518,6 +518,7 @@ class ClassificationIT {
                     .with("measuresBody", "no")
                     .with("monitors", "no")
                     .with("closedLoop", "no")
+                    .with("special", "none")
                     .with("safetyAssessed", "yes")
                     .with("hazardousSituation", "yes")
                     .with("externallyControlled", "no")

@@ -105,6 +105,7 @@ final class LaterSteps {
                 .with("throughSkin", "yes")
                 .with("monitors", "vital parameters in immediate danger")
                 .with("closedLoop", "no")
+                .with("special", "none")
                 .with("safetyAssessed", "yes")
                 .with("hazardousSituation", "yes")
                 .with("externallyControlled", "no")
