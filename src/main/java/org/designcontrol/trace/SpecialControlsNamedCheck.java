@@ -1,22 +1,28 @@
 package org.designcontrol.trace;
 
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Class II in the US, whose regulation may have special controls, and nobody says which or that there are none. */
+/**
+ * Class II in the US, or a class that nobody knows: its regulation may have special controls, and nobody says which or
+ * that there are none.
+ */
 @Component
 class SpecialControlsNamedCheck implements Check {
 
+    private static final Set<String> MAY_HAVE_THEM = Set.of("II", "unknown");
+
     @Override
     public String name() {
-        return "special-controls-named@1";
+        return "special-controls-named@2";
     }
 
     @Override
     public Stream<Gap> judge(GapRule rule, Graph graph) {
         return graph.rows()
                 .filter(rule::isAbout)
-                .filter(row -> "II".equals(row.text("usClass")) && !Claims.saysNo(row, "specialControls"))
+                .filter(row -> MAY_HAVE_THEM.contains(row.text("usClass")) && !Claims.saysNo(row, "specialControls"))
                 .filter(row -> graph.rows().noneMatch(source -> isNamed(source, row.feature())))
                 .map(row -> rule.about(row, ""));
     }

@@ -155,13 +155,14 @@ class Inquiry {
                     fired.stream().map(each -> each.output(column)).distinct().toList());
             return;
         }
+        settle(table, fired.get(0).output(column), facts);
         fired.get(0).outputs().forEach((name, value) -> {
             if (!name.equals(Answer.QUESTION) && !name.equals(column)) {
-                facts.put(name, value);
-                answers.put(name, value);
+                String counts = settled ? OverriddenAnswer.beside(table, name, value, facts) : value;
+                facts.put(name, counts);
+                answers.put(name, counts);
             }
         });
-        settle(table, fired.get(0).output(column), facts);
     }
 
     /** What counts: the answer of the table, or the one with which regulatory affairs overrides it. */

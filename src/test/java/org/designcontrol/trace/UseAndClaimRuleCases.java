@@ -95,7 +95,7 @@ final class UseAndClaimRuleCases {
     }
 
     private static List<RuleCase> specialControls() {
-        String named = "G09-NAMED special-controls-named@1";
+        String named = "G09-NAMED special-controls-named@2";
         return List.of(
                 sample(
                         "G09 special-control@1",
@@ -125,6 +125,11 @@ final class UseAndClaimRuleCases {
                         draw().row(CLASSIFICATION, "CLASSIFICATION-FEAT-0001", "usClass", "II")
                                 .row(SOURCE, "SRC-1", "sourceType", "standard"),
                         "CLASSIFICATION-FEAT-0001"),
+                sample(
+                        named,
+                        "a class that nobody knows",
+                        draw().row(CLASSIFICATION, "CLS-1", "usClass", "unknown"),
+                        "CLS-1"),
                 sample(
                         named,
                         "class II without any, and class I",

@@ -259,6 +259,25 @@ class ClassificationIT {
         }
 
         @Test
+        void aRouteThatCountsInsteadBringsItsClassOrLeavesItOpen() {
+            Journey journey = classifying("Pump without a product code", List.of("US"));
+            Map<String, Object> fields = new LinkedHashMap<>(device());
+            fields.remove("productCode");
+            fields.putAll(Map.of("pathwayOverride", "510K", "pathwayRationale", RATIONALE));
+            Work work = work(journey).fills(fields).writes(insulinDose(journey.key("FN")));
+            assertThat(proposal(work).at("/answers/usClass").asText()).isEqualTo("unknown");
+
+            work.fills(Map.of("usClassOverride", "II"));
+            assertThat(proposal(work).at("/answers/usClass").asText()).isEqualTo("II");
+            assertThat(proposal(work).at("/answers/docLevel").asText()).isEqualTo("BASIC");
+
+            work.fills(Map.of("pathwayOverride", "PMA"));
+            assertThat(proposal(work).at("/answers/usClass").asText())
+                    .as("no other class takes this route")
+                    .isEqualTo("III");
+        }
+
+        @Test
         void aNewVersionOfATableReopensTheQuestionForWhatRuns() throws IOException {
             Journey journey = classifying("Recipes under an older table", List.of("US"));
             work(journey)
