@@ -34,7 +34,7 @@ exports.TRACKS = /^(light|standard|full)(\/(light|standard|full))*$/;
 
 exports.PROPERTIES = [
   'task.number', 'phase', 'record.kinds', 'record.form', 'record.fields', 'record.rows', 'record.columns', 'record.computed',
-  'exit.rules', 'decision.fields', 'independent.of', 'signature.meaning',
+  'exit.rules', 'exit.gate', 'decision.fields', 'independent.of', 'signature.meaning',
 ];
 // What the server works out for a task; Java has a Computation of this name.
 exports.COMPUTED = ['classification', 'model-performance', 'submission', 'authority-clock', 'labelling', 'use-related-risk', 'summative-usability'];

@@ -101,6 +101,7 @@ const samples = {
     good: [
       configured({ 'record.kinds': 'HAZARD,DEVIATION+decision', 'record.columns': 'HAZARD:hazard,harm', 'record.rows': 'HAZARD&gt;=1', 'exit.rules': 'G01,G26-NEED,DANGLING' }),
       configured({ 'record.form': 'REVIEW', 'record.fields': 'comment|Comment|longtext|requiredIf=outcome:BLOCK|help=Why.; size|Size|choice:S/M|required', 'decision.fields': 'outcome!=ENDORSE/BLOCK;reworkTasks=text' }),
+      configured({ 'record.form': 'LAUNCH', 'record.fields': 'plan|Plan|text|required|exceptIf=outcome:REJECT', 'decision.fields': 'outcome=LAUNCH/REJECT', 'exit.gate': 'G5' }),
       configured({ 'record.form': 'PLAN', 'record.fields': 'a|A|yesno|required; b|B|text|required|tracks=standard/full|showIf=a:yes/no' }),
       configured({ 'record.form': 'PLAN', 'record.kinds': 'SOURCE', 'record.fields': 'a|A|text|default=no-claims', 'record.rows': 'SOURCE&gt;=1 if a:x/y' }),
       configured({ 'record.kinds': 'VERIFICATION', 'record.rows': '[full]VERIFICATION&gt;=1', 'record.columns': 'VERIFICATION:result; [standard/full]VERIFICATION:tester' }),
@@ -125,6 +126,7 @@ const samples = {
       [configured({ 'record.rows': 'HAZARD' }), /KIND&gt;=1|KIND>=1/],
       [configured({ 'record.columns': 'HAZARD:harm' }), /may not be written/],
       [configured({ 'exit.rules': 'G1' }), /no gap rule/],
+      [configured({ 'exit.gate': 'G9' }), /no gate/],
       [configured({ 'decision.fields': 'outcome' }), /name=A\/B/],
       [configured({ 'independent.of': 'somebody' }), /names nobody/],
     ],

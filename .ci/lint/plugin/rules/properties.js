@@ -8,10 +8,10 @@ const list = (text, by) => text.split(by).map((each) => each.trim()).filter(Bool
 
 /** A rule of a field; what it refers to must be there. */
 function known(rule, names, decisions) {
-  const [, kind, conditions] = /^(requiredIf|showIf)=(.+)$/.exec(rule) ?? [];
+  const [, kind, conditions] = /^(requiredIf|exceptIf|showIf)=(.+)$/.exec(rule) ?? [];
   if (kind) {
     return conditions.split(/ or (?=[A-Za-z0-9]+:)/).map((each) => /^([A-Za-z0-9]+):.+$/.exec(each)?.[1])
-      .every((other) => names.includes(other) || (kind === 'requiredIf' && decisions.includes(other)));
+      .every((other) => names.includes(other) || (kind !== 'showIf' && decisions.includes(other)));
   }
   const least = /^(?:notBelow|notAfter)=(.+)$/.exec(rule)?.[1];
   if (least) return names.includes(least);
@@ -72,6 +72,7 @@ const VALUES = {
     }).map((each) => `${each} does not read KIND:column,column`),
   'record.computed': (value) => (COMPUTED.includes(value) ? [] : [`${value} is nothing that the server computes`]),
   'exit.rules': (value) => list(value, ',').filter((each) => !GAP_RULES.test(each)).map((each) => `${each} is no gap rule`),
+  'exit.gate': (value) => (/^G[0-6]$/.test(value) ? [] : [`${value} is no gate`]),
   'decision.fields': (value) =>
     list(value, ';').filter((each) => !/^[a-z][A-Za-z0-9]*!?=(text|[A-Z_]+(\/[A-Z_]+)+)$/.test(each)).map((each) => `${each} does not read name=A/B or name=text`),
   'independent.of': (value) => (/^(authors|[a-z0-9-]+#[A-Za-z]+_[A-Za-z0-9]+(,[a-z0-9-]+#[A-Za-z]+_[A-Za-z0-9]+)*)$/.test(value) ? [] : [`${value} names nobody`]),

@@ -13,6 +13,7 @@ const MEANING = {
   APPROVE_WITH_ACTIONS: 'The gate opens; the actions listed here have an owner and a due date.',
   REJECT: 'The gate stays shut; the tasks named below are done again.',
   CHECK_AGAIN: 'The record was repaired, or a deviation accepted: freeze a new candidate and check it.',
+  LAUNCH: 'Every feature of the release is launched. To choose nothing says the same.',
   REWORK: 'The tasks named below are done again.',
   ACCEPT: 'I looked at each change; it stays as it is.',
   SEND_BACK: 'It is done again; say in the comment what has to change.',
@@ -70,6 +71,7 @@ export class DcDecision extends DcElement {
 
   /** The independent reviewer speaks for no function. */
   meaning(value) {
+    if (value === 'REJECT' && this.task.number === 'T20') return 'Nothing is launched; the tasks named below are done again, and the release passes its gates again.';
     return (this.task.independentOf === 'authors' && MEANING[`${value}_INDEPENDENTLY`]) || MEANING[value];
   }
 
@@ -121,6 +123,12 @@ export class DcDecision extends DcElement {
     return empty && `${empty.label}: fill it in for this decision.`;
   }
 
+  /** Whether the work is sent back instead of what the task is for, which then need not be finished. */
+  unfinishedBack() {
+    const fields = this.task.document?.fields ?? [];
+    return BACK.includes(this.values[this.outcome?.name]) && fields.some(({ exceptIf }) => exceptIf === `${this.outcome.name}:${this.values[this.outcome.name]}`);
+  }
+
   /** Complete was pressed too early: say it where the person looks, which is beside the button. */
   refuse(reasons) {
     if (!this.note) return;
@@ -130,7 +138,7 @@ export class DcDecision extends DcElement {
 
   warn() {
     if (!this.note || !this.task) return;
-    const reasons = blockers(this.scope.exit, (key) => this.scope.row(key)?.kind);
+    const reasons = this.unfinishedBack() ? [] : blockers(this.scope.exit, (key) => this.scope.row(key)?.kind);
     fill(this.note, reasons.length > 0 && h('div.note.major', `This task cannot be completed yet: ${plural(reasons.length, 'thing')} open. `,
       h('ul', reasons.slice(0, 5).map((reason) => h('li', reason)))));
   }

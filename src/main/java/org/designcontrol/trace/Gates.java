@@ -48,6 +48,14 @@ public class Gates {
         return gaps.at(gate, features, candidate).stream().filter(Gap::shuts).toList();
     }
 
+    /** The gaps that would keep the gate shut at this moment, with all that was issued and is due by now. */
+    @Transactional(readOnly = true)
+    public List<Gap> shuttingNow(List<Feature> features, Gate gate) {
+        return gaps.at(gate, features, log.head(), log::now).stream()
+                .filter(Gap::shuts)
+                .toList();
+    }
+
     /** Judges the candidate and leaves an entry that says what was found. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Gap> check(List<Feature> features, Gate gate, AsOf candidate, String actor, Origin origin, Long cause) {

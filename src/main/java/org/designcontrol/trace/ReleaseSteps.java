@@ -138,6 +138,18 @@ public class ReleaseSteps {
         return left;
     }
 
+    /** Notes that it could not be launched, and what held it; it stays started. */
+    public void hold(String key, List<String> why, By by) {
+        Release release = releases.require(key);
+        List<String> taken = rows.features(key, true);
+        chains.lock(taken, List.of());
+        taken.forEach(feature -> {
+            Map<String, Object> data = ReleaseChains.described(key, release.title(), release.build());
+            data.put("why", why);
+            log.append(ReleaseChains.entry(feature, "LAUNCH_HELD", data, by));
+        });
+    }
+
     /** Launches it, and every feature that it took. */
     public Release launch(String key, By by) {
         Release release = releases.require(key);

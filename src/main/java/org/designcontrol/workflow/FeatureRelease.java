@@ -54,6 +54,19 @@ public class FeatureRelease {
                 .orElse(List.of()));
     }
 
+    /** Whether product management sent the work back when the release was to be launched. */
+    public boolean sentBack(DelegateExecution execution) {
+        return tasks.decisions(execution.getProcessInstanceId(), ReleasePhase.Element.LAUNCH, 0).stream()
+                .findFirst()
+                .filter(ReleasePhase.Outcome.REJECT::equals)
+                .isPresent();
+    }
+
+    /** Whether the release is launched. */
+    public boolean launched(DelegateExecution execution) {
+        return releases.require(ReleasePhase.RELEASE_KEY.in(execution)).state() == Release.State.LAUNCHED;
+    }
+
     /** Whether the authority granted what was asked of it, as regulatory affairs noted last. */
     public boolean authorityAgreed(DelegateExecution execution) {
         return tasks

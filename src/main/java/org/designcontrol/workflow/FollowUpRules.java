@@ -28,12 +28,14 @@ class FollowUpRules {
             Set.of(DesignReview.Element.DECIDE_ON_GATE, Concern.Element.ANSWER_CONCERN);
 
     private final FollowUps followUps;
+    private final Step step;
     private final RecordReader reader;
     private final Colleagues colleagues;
     private final AuditLog log;
 
-    FollowUpRules(FollowUps followUps, RecordReader reader, Colleagues colleagues, AuditLog log) {
+    FollowUpRules(FollowUps followUps, Step step, RecordReader reader, Colleagues colleagues, AuditLog log) {
         this.followUps = followUps;
+        this.step = step;
         this.reader = reader;
         this.colleagues = colleagues;
         this.log = log;
@@ -46,7 +48,7 @@ class FollowUpRules {
             return objections;
         }
         if (OPENS.contains(outcome)) {
-            followUps.unanswered(feature.key()).forEach(concern -> objections.add(unanswered(concern)));
+            objections.addAll(unsettled(step.features(task)));
         }
         List<Row> actions = reader.feature(feature, log.head(), View.WORKING)
                 .rows()
@@ -65,6 +67,14 @@ class FollowUpRules {
         }
         actions.forEach(action -> requireOwner(action, feature, objections));
         return objections;
+    }
+
+    /** What somebody asked for about these features, and that is still open: nothing is decided over it. */
+    List<Problem> unsettled(List<Feature> features) {
+        return features.stream()
+                .flatMap(each -> followUps.unanswered(each.key()).stream())
+                .map(FollowUpRules::unanswered)
+                .toList();
     }
 
     private void requireOwner(Row action, Feature feature, List<Problem> objections) {
@@ -91,7 +101,7 @@ class FollowUpRules {
         return Problem.of(
                 DesignReview.OUTCOME.name(),
                 "Concern " + concern.id() + " of " + concern.person()
-                        + " is not answered. Quality answers it first; then the gate can be approved.");
+                        + " is not answered. Quality answers it first; then it can be decided.");
     }
 
     private static Problem problem(Row action, String field, String reason) {

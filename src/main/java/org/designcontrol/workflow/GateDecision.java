@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.designcontrol.audit.AuditLog;
 import org.designcontrol.audit.Refused.Problem;
@@ -46,11 +47,17 @@ class GateDecision {
         return outcome != null && DesignReview.Outcome.SENDS_BACK.contains(outcome);
     }
 
-    /** Numbers of the tasks that a decision asks for again; empty when it sends nothing back. */
-    static List<String> sentBack(Map<String, Object> decisions) {
-        return sendsBack(decisions) && decisions.get(REWORK_TASKS) instanceof String named
-                ? Arrays.stream(named.split(",")).distinct().toList()
-                : List.of();
+    /**
+     * Numbers of the tasks that a decision asks for again; empty when it sends nothing back. A step of the lifecycle that
+     * sends back instead of doing what it is for is among them: an authority that refused is asked again, and a launch
+     * that did not take place is still to be made.
+     */
+    static List<String> sentBack(TaskModel model, Map<String, Object> decisions) {
+        if (!sendsBack(decisions) || !(decisions.get(REWORK_TASKS) instanceof String named)) {
+            return List.of();
+        }
+        Stream<String> own = model.phase() == null ? Stream.empty() : Stream.ofNullable(model.number());
+        return Stream.concat(Arrays.stream(named.split(",")), own).distinct().toList();
     }
 
     List<Problem> objections(DelegateTask task, Feature feature, Map<String, Object> decisions) {
@@ -74,7 +81,7 @@ class GateDecision {
 
     private void requireKnownTasks(DelegateTask task, String named, List<Problem> objections) {
         String reviewed = DesignReview.GATE.in(task);
-        Gate gate = reviewed == null ? ReleasePhase.GATE_OF_AUTHORITY : Gate.valueOf(reviewed);
+        Gate gate = reviewed == null ? ReleasePhase.LAST_GATE : Gate.valueOf(reviewed);
         List<String> known = lifecycle.before(gate, task.getProcessDefinitionId()).stream()
                 .map(LifecycleTasks.Numbered::number)
                 .toList();

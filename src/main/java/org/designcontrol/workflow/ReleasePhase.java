@@ -22,8 +22,8 @@ public final class ReleasePhase {
     /** The message by which features that wait for a release learn that something came of it. */
     static final String RELEASE_CHANGED = "release-changed";
 
-    /** An authority says no without a gate of ours: it may be about anything that this gate will judge. */
-    static final Gate GATE_OF_AUTHORITY = Gate.G5;
+    /** The last gate in front of the launch. What an authority or the launch sends back may be anything that it judges. */
+    static final Gate LAST_GATE = Gate.G5;
 
     /** The group whose people plan and start releases. */
     static final String PLANNED_BY = "product-management";
@@ -55,9 +55,10 @@ public final class ReleasePhase {
         private Element() {}
     }
 
-    /** What regulatory affairs notes of the authority, in {@link #OUTCOME}. */
+    /** What regulatory affairs notes of the authority, and product management decides at the launch, in {@link #OUTCOME}. */
     static final class Outcome {
         static final String GRANTED = "GRANTED";
+        static final String LAUNCH = "LAUNCH";
         static final String REJECT = DesignReview.Outcome.REJECT;
 
         private Outcome() {}

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
  * @param options of a choice; empty otherwise
  * @param min least number of characters; 0: any
  * @param requiredIf {@code field:value/value} of another field or decision that makes it required; null: none
+ * @param exceptIf {@code field:value/value} of another field or decision with which it need not be filled in; null: none
  * @param showIf {@code field:value/value} of another field without which this one does not apply, or several such
  *     conditions with {@code or} between them, of which one is enough; null: it always does
  * @param begins the name of what the record knows of it already ({@link Beginnings}); null: it begins empty
@@ -31,6 +32,7 @@ public record TaskField(
         boolean required,
         int min,
         String requiredIf,
+        String exceptIf,
         String showIf,
         String begins,
         String notBelow,
@@ -61,6 +63,7 @@ public record TaskField(
         boolean required = false;
         int min = 0;
         String requiredIf = null;
+        String exceptIf = null;
         String showIf = null;
         String begins = null;
         String notBelow = null;
@@ -75,6 +78,8 @@ public record TaskField(
                 min = Integer.parseInt(rule.substring(4));
             } else if (rule.startsWith("requiredIf=")) {
                 requiredIf = rule.substring(11);
+            } else if (rule.startsWith("exceptIf=")) {
+                exceptIf = rule.substring(9);
             } else if (rule.startsWith("showIf=")) {
                 showIf = rule.substring(7);
             } else if (rule.startsWith("default=")) {
@@ -99,6 +104,7 @@ public record TaskField(
                 required,
                 min,
                 requiredIf,
+                exceptIf,
                 showIf,
                 begins,
                 notBelow,
@@ -115,7 +121,7 @@ public record TaskField(
         String text = value == null ? "" : String.valueOf(value).strip();
         boolean blank = text.isEmpty() || value instanceof List<?> list && list.isEmpty();
         if (blank) {
-            if (required || requiredNow(values, decisions)) {
+            if (isRequired(values, decisions)) {
                 objections.add(label + (label.endsWith("?") ? " Answer it." : ": fill it in."));
             }
             return objections;
@@ -170,8 +176,9 @@ public record TaskField(
                                 && applies.test(condition.split(":", 2)[0]));
     }
 
-    private boolean requiredNow(Map<String, Object> values, Map<String, Object> decisions) {
-        return requiredIf != null && holds(requiredIf, values, decisions);
+    private boolean isRequired(Map<String, Object> values, Map<String, Object> decisions) {
+        boolean excepted = exceptIf != null && holds(exceptIf, values, decisions);
+        return required && !excepted || requiredIf != null && holds(requiredIf, values, decisions);
     }
 
     /** Whether a condition {@code name:value/value} is met by what is answered or decided. */

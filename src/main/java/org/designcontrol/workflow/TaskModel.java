@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.designcontrol.trace.Gate;
 import org.designcontrol.trace.Kind;
 import org.designcontrol.trace.KindRights;
 import org.designcontrol.trace.Phase;
@@ -20,6 +21,7 @@ import org.designcontrol.trace.Phase;
  * @param least how many rows of a kind the feature must have
  * @param columns the columns that rows of a kind must have
  * @param exitRules gap rules that must be clear
+ * @param exitGate a gate that has to be open still, judged when the task completes; null: none
  * @param independentOf {@code authors}, or {@code process#activity,…}; null: anyone may
  * @param computed what the server works out and adds to the document; null: nothing
  * @param phase the phase of the feature while it is open; null: as the calling model says
@@ -34,6 +36,7 @@ record TaskModel(
         Map<Kind, Least> least,
         Map<Kind, List<String>> columns,
         List<String> exitRules,
+        Gate exitGate,
         List<DecisionField> decisions,
         String computed,
         String independentOf,
@@ -77,6 +80,7 @@ record TaskModel(
                 least(properties.get("record.rows"), track),
                 columns(properties.get("record.columns"), track),
                 list(properties.get("exit.rules")),
+                properties.get("exit.gate") == null ? null : Gate.valueOf(properties.get("exit.gate")),
                 DecisionField.parse(properties.get("decision.fields")),
                 properties.get("record.computed"),
                 properties.get("independent.of"),

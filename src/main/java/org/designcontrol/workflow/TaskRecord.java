@@ -28,6 +28,7 @@ class TaskRecord {
     private final RecordTasks tasks;
     private final Drafts drafts;
     private final ExitRules exitRules;
+    private final ExitGate exitGate;
     private final Independence independence;
     private final Computations computations;
     private final TaskDocuments documents;
@@ -47,6 +48,7 @@ class TaskRecord {
             RecordTasks tasks,
             Drafts drafts,
             ExitRules exitRules,
+            ExitGate exitGate,
             Independence independence,
             Computations computations,
             TaskDocuments documents,
@@ -64,6 +66,7 @@ class TaskRecord {
         this.tasks = tasks;
         this.drafts = drafts;
         this.exitRules = exitRules;
+        this.exitGate = exitGate;
         this.independence = independence;
         this.computations = computations;
         this.documents = documents;
@@ -113,6 +116,7 @@ class TaskRecord {
                 model.fields().isEmpty() ? Map.of() : drafts.of(task.getId()).fields();
         List<Problem> broken = new ArrayList<>(TaskDecisions.objections(model, decisions));
         broken.addAll(exitRules.broken(task.getId(), model, feature, fields, decisions));
+        broken.addAll(exitGate.objections(model, feature, decisions));
         broken.addAll(gateDecision.objections(task, feature, decisions));
         Optional<Computation.Result> computed =
                 computations.forDocument(model, task.getProcessDefinitionId(), feature, fields, decisions);
@@ -129,7 +133,12 @@ class TaskRecord {
             drafts.discard(task.getId());
         }
         tasks.complete(
-                task.getId(), feature.key(), step.origin(task), person, decisions, GateDecision.sentBack(decisions));
+                task.getId(),
+                feature.key(),
+                step.origin(task),
+                person,
+                decisions,
+                GateDecision.sentBack(model, decisions));
         dueDates.planned(task.getId(), model, feature.key(), fields, person);
         TaskDecisions.forgetRecorded(task, model, decisions);
     }

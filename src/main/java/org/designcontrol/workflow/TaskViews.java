@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.designcontrol.audit.Refused;
 import org.designcontrol.audit.Refused.Problem;
 import org.designcontrol.trace.Drafts;
@@ -24,6 +25,7 @@ class TaskViews {
     private final OpenTasks open;
     private final TaskPermits permits;
     private final ExitRules exitRules;
+    private final ExitGate exitGate;
     private final Computations computations;
     private final Drafts drafts;
     private final Features features;
@@ -38,6 +40,7 @@ class TaskViews {
             OpenTasks open,
             TaskPermits permits,
             ExitRules exitRules,
+            ExitGate exitGate,
             Computations computations,
             Drafts drafts,
             Features features,
@@ -50,6 +53,7 @@ class TaskViews {
         this.open = open;
         this.permits = permits;
         this.exitRules = exitRules;
+        this.exitGate = exitGate;
         this.computations = computations;
         this.drafts = drafts;
         this.features = features;
@@ -108,7 +112,7 @@ class TaskViews {
             json.put("candidate", Map.of("gate", now.gate(), "sequence", now.candidate()));
         }
         if (model.decisions().stream().anyMatch(field -> field.name().equals(DesignReview.REWORK_TASKS.name()))) {
-            Gate gate = now.gate() == null ? ReleasePhase.GATE_OF_AUTHORITY : Gate.valueOf(now.gate());
+            Gate gate = now.gate() == null ? ReleasePhase.LAST_GATE : Gate.valueOf(now.gate());
             json.put("mayBeDoneAgain", lifecycle.before(gate, now.task().getProcessDefinitionId()));
         }
         json.putAll(exit(task, now, feature));
@@ -171,8 +175,14 @@ class TaskViews {
         Map<String, Object> fields =
                 now.model().fields().isEmpty() ? Map.of() : drafts.of(task.id()).fields();
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("exitRules", exitRules.states(now.model(), feature));
+        json.put(
+                "exitRules",
+                Stream.concat(
+                                exitRules.states(now.model(), feature).stream(),
+                                exitGate.states(now.model(), feature).stream())
+                        .toList());
         List<Problem> missing = new ArrayList<>(exitRules.missing(task.id(), now.model(), feature, fields, Map.of()));
+        missing.addAll(exitGate.unsettled(now.model(), feature));
         missing.addAll(computations.objections(now.model(), now.task().getProcessDefinitionId(), feature, fields));
         json.put("missing", missing);
         return json;

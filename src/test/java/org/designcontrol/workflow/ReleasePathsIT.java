@@ -12,6 +12,10 @@ class ReleasePathsIT {
 
     @Nested
     @OnPostgres
+    class Launches extends LaunchPaths {}
+
+    @Nested
+    @OnPostgres
     class Submissions extends SubmissionPaths {}
 
     @Nested
