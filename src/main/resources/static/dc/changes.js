@@ -45,20 +45,29 @@ export class DcChanges extends DcElement {
     }
   }
 
-  draw({ since, changes: delta }) {
-    const heading = this.getAttribute('heading') ?? (since ? `What changed since gate ${since}` : 'What changed');
-    if (!delta) {
-      fill(this.box, h('div.head', h('h2', heading)), h('div.body', h('p.muted', 'No gate of this feature was passed before: everything in the record is new.')));
+  draw({ since, changes: delta, features }) {
+    const asked = this.getAttribute('heading');
+    if (!features) {
+      const heading = asked ?? (since ? `What changed since gate ${since}` : 'What changed');
+      fill(this.box, h('div.head', h('h2', heading), h('span.grow'), delta && h('span', this.counted(delta))), this.delta(since, delta));
       return;
     }
-    const { changes, suspects = [] } = delta;
-    fill(this.box, h('div.head', h('h2', heading), h('span.grow'), h('span', this.counted(changes, suspects))),
-      h('div.body', changes.length === 0 && h('p.muted', since ? `Nothing has changed since gate ${since}.` : 'Nothing has changed yet.'),
-        suspects.length > 0 && this.suspects(suspects),
-        byKind(changes).map((group) => h('section', { dataset: { kind: group.kind } }, h('h3', `${kindName(group.kind, 2)} (${group.changes.length})`), group.changes.map((change) => this.one(change))))));
+    // Each feature of a release passed its gates by itself, so each is compared with its own last one.
+    fill(this.box, h('div.head', h('h2', asked ?? 'What changed since the last gate of each feature')),
+      features.map(({ feature: { key, title }, since: gate, changes }) => h('section', { dataset: { feature: key } },
+        h('div.head', h('h3', `${key} ${title}`), h('span.grow'), h('span', [gate && `since gate ${gate}`, changes && this.counted(changes)].filter(Boolean).join(': '))),
+        this.delta(gate, changes))));
   }
 
-  counted(changes, suspects) {
+  delta(since, delta) {
+    if (!delta) return h('div.body', h('p.muted', 'No gate of this feature was passed before: everything in the record is new.'));
+    const { changes, suspects = [] } = delta;
+    return h('div.body', changes.length === 0 && h('p.muted', since ? `Nothing has changed since gate ${since}.` : 'Nothing has changed yet.'),
+      suspects.length > 0 && this.suspects(suspects),
+      byKind(changes).map((group) => h('section', { dataset: { kind: group.kind } }, h('h3', `${kindName(group.kind, 2)} (${group.changes.length})`), group.changes.map((change) => this.one(change)))));
+  }
+
+  counted({ changes, suspects = [] }) {
     const of = (what) => changes.filter((one) => fate(one) === what).length;
     const parts = ['new', 'changed', 'retired'].map((what) => of(what) && `${of(what)} ${what}`).filter(Boolean);
     return [plural(changes.length, 'item'), parts.length > 0 && `: ${parts.join(', ')}`, suspects.length > 0 && `; ${plural(suspects.length, 'link')} to look at again`].filter(Boolean).join('');

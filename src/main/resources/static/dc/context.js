@@ -30,7 +30,7 @@ export class DcContext extends DcElement {
       documentation && this.guide(number, documentation, due),
       candidate ? this.candidate(candidate) : sentBack(this.scope.rows, number, this.getAttribute('sent-back') ?? ''),
       together && h('div.note.info', { dataset: { part: 'release' } }, h('strong', `Release ${this.scope.data.release} of ${together.length} features. `),
-        'What you see and write here is of all of them; a new row belongs to ', h('strong', feature.key), '.'),
+        'What you see and write here is of all of them. A new row belongs to the feature that you choose or that it links to, otherwise to ', h('strong', feature.key), '.'),
       (together ?? [feature]).map((one) => this.feature(one, open)),
       this.documents(open),
       candidate && this.hasAttribute('reviews') && saidSoFar(this.scope.rows, candidate));
@@ -65,7 +65,7 @@ export class DcContext extends DcElement {
   candidate({ sequence, gate }) {
     const items = url(`${this.scope.record}/items?asOf=${sequence}&view=issued`);
     return h('div.note.info', h('strong', `Under review for gate ${gate}: `),
-      `the record of this feature exactly as it was at entry ${sequence} of the log. Whatever is changed later is not part of it. `,
+      `the record of ${this.scope.data.together ? 'these features' : 'this feature'} exactly as it was at entry ${sequence} of the log. Whatever is changed later is not part of it. `,
       h('a', { href: items, target: '_blank', rel: 'noopener' }, 'The rows as data'));
   }
 

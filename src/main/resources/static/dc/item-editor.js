@@ -37,6 +37,7 @@ class DcItemEditor extends DcElement {
     this.evaluated = h('p.evaluated', { role: 'status' });
     const note = (name) => ({ change: (value) => { this.values[name] = value; this.showApplying(); } });
     this.keyField = !this.row && makeField({ name: 'key', label: 'Key', help: 'Left empty, the next free key is given.' }, '', note('key'));
+    this.homeField = this.home();
     this.fields = this.columns.map((column) => makeField(column, this.values[column.name], note(column.name)));
     this.showApplying();
     this.reasonField = makeField({ name: 'reason', label: 'Why is it changed?', type: 'longtext', required: true,
@@ -48,11 +49,19 @@ class DcItemEditor extends DcElement {
     const meant = this.offered.links.map(({ to }) => to).join(', ');
     const offer = meant && h('p.help', `${meant} is linked because no other row can be meant. Take it away if it is not so.`);
     const parts = this.mode === 'retire' ? [h('p', 'A retired row stays in the record with its history; rules no longer count it.')]
-      : [h('div.grid', this.keyField?.node, this.fields.map(({ node }) => node)), this.evaluated, relationsOf(this.kind).length > 0 && h('div.field', h('div.label', 'Links'), this.picker, offer)];
+      : [h('div.grid', this.homeField?.node, this.keyField?.node, this.fields.map(({ node }) => node)), this.evaluated, relationsOf(this.kind).length > 0 && h('div.field', h('div.label', 'Links'), this.picker, offer)];
     fill(this.root, h('div', { role: 'group', 'aria-label': this.heading, onkeydown: (event) => this.keyed(event) },
       h('h3', this.heading), this.notes, parts, this.reasonField.node, this.buttons()), this.live);
     this.addEventListener('focusout', (event) => this.left(event));
     this.root.addEventListener('keypress', (event) => event.key === 'Enter' && event.stopPropagation());
+  }
+
+  /** A task of a release is about several features: which of them is the new row about? */
+  home() {
+    const { together, feature } = this.scope.data ?? {};
+    if (this.row || !together) return undefined;
+    return makeField({ name: 'feature', label: 'Feature', type: 'choice', options: together.map(({ key }) => ({ value: key, label: this.scope.named(key) })),
+      help: `Left open, it is the feature that the links of this row lead to, and otherwise ${feature.key}.` }, '', { change: (value) => { this.feature = value; } });
   }
 
   /** Answers ask further questions, such as those about a device. */
@@ -121,7 +130,7 @@ class DcItemEditor extends DcElement {
     const values = { ...flat(this.row), ...this.values };
     this.tell('unsaved', 'Saving …');
     try {
-      const saved = await writeRow(this.scope, { kind: this.kind, row: this.row, values, links: this.links, retire, reason: this.reason });
+      const saved = await writeRow(this.scope, { kind: this.kind, row: this.row, values, links: this.links, retire, reason: this.reason, feature: this.feature });
       this.saved({ rows: true });
       this.gone = true;
       this.items.closed(saved.key, { next, quiet, told: `${saved.key} ${retire ? 'retired' : 'saved'}` });
@@ -136,7 +145,7 @@ class DcItemEditor extends DcElement {
 
   refuse(problem) {
     const told = new Set();
-    for (const field of [this.keyField, ...this.fields].filter(Boolean)) {
+    for (const field of [this.homeField, this.keyField, ...this.fields].filter(Boolean)) {
       const own = problem.problems.find((one) => one.field === field.name);
       if (own) told.add(own);
       field.error(own?.reason);

@@ -11,7 +11,7 @@ class DcPaste extends DcElement {
   open({ items, text, done }) {
     Object.assign(this, { items, done, text, kind: items.kind });
     this.scope = items.scope;
-    this.columns = [{ name: 'key', label: 'Key' }, ...items.columns, { name: 'links', label: 'Links' }];
+    this.columns = [{ name: 'key', label: 'Key' }, ...items.columns, { name: 'links', label: 'Links' }, this.scope.data?.together && { name: 'feature', label: 'Feature' }].filter(Boolean);
   }
 
   connectedCallback() {

@@ -31,6 +31,12 @@ export class Scope extends HTMLElement {
     return product?.key ?? product;
   }
 
+  /** Key and title of a feature that the task is about. */
+  named(key) {
+    const { title } = (this.data?.together ?? []).find((one) => one.key === key) ?? {};
+    return [key, title].filter(Boolean).join(' ');
+  }
+
   tell(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }

@@ -1,6 +1,6 @@
 import { DcElement } from './element.js';
 import { h, fill } from './dom.js';
-import { get, path } from './api.js';
+import { get } from './api.js';
 import { bounds, figures, interval, inWords, STATUS } from './subgroup-picture.js';
 import { plural } from './words.js';
 
@@ -17,7 +17,7 @@ export class DcSubgroups extends DcElement {
 
   async read() {
     try {
-      const answer = await get(path`features/${this.scope.featureKey}/subgroups` + this.asked());
+      const answer = await get(`${this.scope.record}/subgroups${this.asked()}`);
       const read = JSON.stringify([answer.subgroups, answer.limits]);
       if (read === this.known) return;
       this.known = read;
@@ -39,12 +39,12 @@ export class DcSubgroups extends DcElement {
     if (!subgroups.length) return;
     const counts = Object.keys(STATUS).map((one) => [one, subgroups.filter(({ status }) => status === one).length]).filter(([, count]) => count);
     fill(this.box, h('div.head', h('h2', 'Results in groups of patients'), h('span.grow'), h('div.row', counts.map(([one, count]) => chip(one, `${STATUS[one].word} ${count}`)))),
-      Object.entries(limits).map(([feature, own]) => this.feature(subgroups.filter((line) => line.feature === feature), own)));
+      Object.entries(limits).map(([feature, own]) => this.feature(feature, subgroups.filter((line) => line.feature === feature), own)));
     if (this.count !== undefined) this.say(`${plural(subgroups.length, 'group')} judged`);
     this.count = subgroups.length;
   }
 
-  feature(lines, limits) {
+  feature(key, lines, limits) {
     if (!lines.length) return null;
     const has = (name) => lines.some((line) => (line[name]?.value ?? (typeof line[name] === 'object' ? null : line[name])) != null);
     const scale = bounds(lines, limits);
@@ -59,7 +59,7 @@ export class DcSubgroups extends DcElement {
     ].filter(Boolean);
     const line = (one) => [h('tr', { dataset: { key: one.key, status: one.status } }, columns.map(([, cell]) => h('td', cell(one)))),
       one.findings.length > 0 && one.status !== 'missing' && h('tr', { dataset: { findings: one.key } }, h('td', { colspan: columns.length }, h('ul.small', one.findings.map((words) => h('li', `It ${words}.`)))))];
-    return h('div.body', h('p.small.muted', inWords(limits)),
+    return h('div.body', { dataset: { feature: key } }, this.task?.together && h('h3', this.scope.named(key)), h('p.small.muted', inWords(limits)),
       h('div.scroll', h('table', h('thead', h('tr', columns.map(([name]) => h('th', { scope: 'col' }, name)))), h('tbody', lines.map(line)))));
   }
 }

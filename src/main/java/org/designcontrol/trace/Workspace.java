@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.designcontrol.audit.AuditLog;
 import org.designcontrol.audit.Refused;
 import org.designcontrol.audit.Refused.Problem;
@@ -26,7 +27,7 @@ class Workspace {
     private final EntityManager entities;
     private final RecordTask task;
     private final String person;
-    private final Collection<String> homes;
+    private final Homes homes;
     private final Supplier<RiskTable> riskTable;
     private final Map<String, Item> items = new HashMap<>();
     private final Map<Long, Revision> current = new HashMap<>();
@@ -34,6 +35,7 @@ class Workspace {
     private final Map<Long, List<Link>> links = new HashMap<>();
     private final Set<Long> everIssued = new LinkedHashSet<>();
     private final Map<String, ItemChange> changes = new LinkedHashMap<>();
+    private Map<String, List<LinkWrite>> beside = Map.of();
 
     /**
      * @param homes the features whose items may be written; each is locked
@@ -48,13 +50,15 @@ class Workspace {
         this.entities = entities;
         this.task = task;
         this.person = person;
-        this.homes = homes;
+        this.homes = new Homes(task, homes);
         this.riskTable = riskTable;
     }
 
     void load(List<ItemWrite> rows, List<LinkWrite> linkWrites) {
         // Once, so that the queries see what this transaction wrote before, and need not look for it each time.
         entities.flush();
+        beside =
+                linkWrites.stream().filter(link -> link.from() != null).collect(Collectors.groupingBy(LinkWrite::from));
         Unnumbered unnumbered = Unnumbered.ofTransaction();
         Set<String> keys = new LinkedHashSet<>();
         rows.forEach(row -> {
@@ -120,7 +124,7 @@ class Workspace {
         if (change != null) {
             throw refusal("key", "\"" + row.key() + "\" stands twice in what was sent. Keep one of the two rows.");
         }
-        change = begin(row.key(), row.kind());
+        change = begin(row);
         requireCurrent(change, row.basedOn());
         FieldRules.merge(change, row.fields());
         RiskRules.require(change, riskTable);
@@ -147,7 +151,7 @@ class Workspace {
                         "There is no item \"" + write.from() + "\". Import or write the item first, then its links.");
             }
             requireKind(from.kind());
-            change = begin(write.from(), from.kind());
+            change = begin(from);
         }
         LinkRules.require(change.item.kind(), write.relation(), write.to(), change.item.key(), kindOf(write.to()));
         change.link(
@@ -168,7 +172,7 @@ class Workspace {
             throw refusal("from", "There is no item \"" + judgement.from() + "\".");
         }
         requireKind(from.kind());
-        ItemChange change = begin(judgement.from(), from.kind());
+        ItemChange change = begin(from);
         Link link = linkOf(from, judgement.relation(), judgement.to());
         Item to = items.get(judgement.to());
         JudgedAgain.require(judgement, link, to == null ? null : issuedLast(to));
@@ -196,23 +200,40 @@ class Workspace {
         return ordered.stream().map(writer::write).toList();
     }
 
-    private ItemChange begin(String key, Kind kind) {
+    private ItemChange begin(ItemWrite row) {
+        String key = row.key();
+        Kind kind = row.kind();
         Item item = items.get(key);
         if (item == null) {
             requireOwn(key, kind);
-            item = new Item(task.product(), new ItemKey(key), kind, task.feature());
+            item = new Item(
+                    task.product(),
+                    new ItemKey(key),
+                    kind,
+                    homes.of(row, beside.getOrDefault(key, List.of()), this::homeOf));
             entities.persist(item);
             items.put(key, item);
             return new ItemChange(item, true, null);
         }
+        if (item.kind() != kind) {
+            throw refusal("kind", "\"" + key + "\" is a " + item.kind() + " and stays one. Use another key.");
+        }
+        ItemChange change = begin(item);
+        homes.requireSame(item, row.feature());
+        return change;
+    }
+
+    private String homeOf(String key) {
+        Item item = items.get(key);
+        return item == null ? null : item.feature();
+    }
+
+    private ItemChange begin(Item item) {
         if (!homes.contains(item.feature())) {
             throw refusal(
                     "key",
-                    "\"" + key + "\" belongs to " + item.feature()
+                    "\"" + item.key() + "\" belongs to " + item.feature()
                             + ". Change it under a task of that feature; link to it from here as you like.");
-        }
-        if (item.kind() != kind) {
-            throw refusal("kind", "\"" + key + "\" is a " + item.kind() + " and stays one. Use another key.");
         }
         return new ItemChange(item, false, current.get(item.id()));
     }

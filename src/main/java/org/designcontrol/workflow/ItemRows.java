@@ -17,8 +17,11 @@ class ItemRows {
     /** Why a row changes, of kinds of which {@code reason} is a field. */
     private static final String CHANGE_REASON = "changeReason";
 
+    /** Which feature a new row belongs to, under a task that is about several. */
+    private static final String FEATURE = "feature";
+
     private static final Set<String> RESERVED =
-            Set.of("kind", "key", "basedOn", "retire", "reason", CHANGE_REASON, "links", "fields");
+            Set.of("kind", "key", "basedOn", "retire", "reason", CHANGE_REASON, "links", "fields", FEATURE);
     private static final Set<Kind> REASON_IS_A_FIELD = Set.of(Kind.DEVIATION);
 
     private ItemRows() {}
@@ -66,7 +69,8 @@ class ItemRows {
                 fields,
                 row.get("links") instanceof List<?> links ? links(links) : null,
                 row.get("retire") instanceof Boolean retire ? retire : null,
-                text(row, REASON_IS_A_FIELD.contains(kind) ? CHANGE_REASON : "reason"));
+                text(row, REASON_IS_A_FIELD.contains(kind) ? CHANGE_REASON : "reason"),
+                text(row, FEATURE));
     }
 
     private static List<ItemWrite.LinkTo> links(List<?> links) {

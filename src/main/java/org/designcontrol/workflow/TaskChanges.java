@@ -10,6 +10,7 @@ import org.designcontrol.trace.Baseline;
 import org.designcontrol.trace.Changes;
 import org.designcontrol.trace.Feature;
 import org.designcontrol.trace.Features;
+import org.designcontrol.trace.Gate;
 import org.designcontrol.trace.Gates;
 import org.designcontrol.trace.Graph;
 import org.designcontrol.trace.Kind;
@@ -30,6 +31,7 @@ class TaskChanges {
     private final RecordReader reader;
     private final RecordTasks tasks;
     private final Changes changes;
+    private final TaskGround ground;
     private final AuditLog log;
 
     TaskChanges(
@@ -39,6 +41,7 @@ class TaskChanges {
             RecordReader reader,
             RecordTasks tasks,
             Changes changes,
+            TaskGround ground,
             AuditLog log) {
         this.open = open;
         this.features = features;
@@ -46,10 +49,14 @@ class TaskChanges {
         this.reader = reader;
         this.tasks = tasks;
         this.changes = changes;
+        this.ground = ground;
         this.log = log;
     }
 
-    /** {@code since} names the gate of the last baseline; both it and {@code changes} are missing where there is none. */
+    /**
+     * {@code since} names the gate of the last baseline; both it and {@code changes} are missing where there is none. At a
+     * gate of several features they stand in {@code features}, of each of them, with its own last gate.
+     */
     Map<String, Object> of(RecordTask task) {
         Feature feature = features.require(task.feature());
         Map<String, Object> answer = new LinkedHashMap<>();
@@ -75,17 +82,38 @@ class TaskChanges {
 
     private void atGate(Feature feature, OpenTasks.OpenTask task, Map<String, Object> answer) {
         AsOf candidate = new AsOf(task.candidate());
+        List<Feature> together = ground.atGate(Gate.valueOf(task.gate()), feature);
+        if (together.size() == 1) {
+            answer.putAll(since(feature, candidate));
+            return;
+        }
+        answer.put(
+                "features",
+                together.stream()
+                        .map(each -> {
+                            Map<String, Object> one = new LinkedHashMap<>();
+                            one.put("feature", Map.of("key", each.key(), "title", each.title()));
+                            one.putAll(since(each, candidate));
+                            return one;
+                        })
+                        .toList());
+    }
+
+    private Map<String, Object> since(Feature feature, AsOf candidate) {
         List<Baseline> before = gates.baselines(feature, candidate);
         if (before.isEmpty()) {
-            return;
+            return Map.of();
         }
         Baseline last = before.get(before.size() - 1);
         AsOf from = new AsOf(last.candidate());
         Graph then = reader.feature(feature, from, View.ISSUED);
         Graph now = reader.feature(feature, candidate, View.ISSUED);
-        answer.put("since", last.gate());
         // The reviews of the last gate were written about its candidate, and so after it.
-        answer.put("changes", changes.between(then, from, now, candidate, key -> !isReview(now.any(key))));
+        return Map.of(
+                "since",
+                last.gate(),
+                "changes",
+                changes.between(then, from, now, candidate, key -> !isReview(now.any(key))));
     }
 
     private static boolean isReview(Row row) {

@@ -101,6 +101,81 @@ abstract class ReleaseOfSeveralPaths extends ReleaseScene {
     }
 
     @Test
+    void aNewRowBelongsToTheFeatureThatIsChosenOrThatItLinksToAndOtherwiseToTheLead() {
+        Journey lead = conceived("Leads new rows");
+        Journey other = conceived("Gets rows of its own");
+        Journey foreign = conceived("Is not in this release");
+        start(plan(lead, other));
+        Work validation = lead.takes("clinical", VALIDATE_DESIGN);
+
+        String linked = validation.writesNew(validation(lead, null).linked("validates", other.key("UN")));
+        String both = validation.writesNew(
+                validation(lead, null).linked("validates", lead.key("UN")).linked("validates", other.key("UN")));
+        String chosen = validation.writesNew(validation(lead, null).with("feature", other.feature));
+        String plain = validation.writesNew(validation(lead, null));
+
+        assertThat(keysOf(other, "VALIDATION")).containsExactlyInAnyOrder(linked, chosen);
+        assertThat(keysOf(lead, "VALIDATION")).containsExactlyInAnyOrder(both, plain);
+        assertThat(entries(other, "ITEM_CREATED")).as("in its own chain").isGreaterThan(2);
+        validation
+                .tryToWrite(validation(lead, null).with("feature", foreign.feature))
+                .isRefused(422);
+        validation
+                .tryToWrite(validation(lead, plain).with("feature", other.feature))
+                .isRefused(422);
+    }
+
+    @Test
+    void showsAtItsGateWhatChangedInEachFeatureSinceItsOwnLastGate() {
+        Journey lead = verified("Never passed a gate", false, null);
+        Journey other = LifecyclePaths.specified(team, "Passed four");
+        String release = plan(lead, other);
+        buildsAndVerifies(other);
+        start(release);
+        Line own = validation(other, other.key("VAL"))
+                .linked("validates", other.key("UN"))
+                .linked("validates", other.key("UG"));
+        ReleaseWork.validates(lead, List.of(own), other.key("UG"));
+
+        JsonNode found = team.as("quality")
+                .get("/api/tasks/"
+                        + lead.takes("quality", DesignReview.Element.REVIEW_CANDIDATE)
+                                .task() + "/changes")
+                .isOk()
+                .body();
+
+        assertThat(found.has("since")).isFalse();
+        assertThat(found.at("/features").findValuesAsText("title")).contains("Never passed a gate", "Passed four");
+        assertThat(found.at("/features/0/feature/key").asText()).isEqualTo(lead.feature);
+        assertThat(found.at("/features/0").has("changes")).isFalse();
+        assertThat(found.at("/features/1/since").asText()).isEqualTo("G3");
+        assertThat(texts(found.at("/features/1/changes/changes"), "key"))
+                .contains(other.key("VAL"), other.key("VER"))
+                .as("it links to the user group of the other, so it is about that one too")
+                .contains(lead.key("VAL"));
+    }
+
+    private static Line validation(Journey journey, String key) {
+        Line row = Line.of("VALIDATION", key);
+        for (Map.Entry<String, Object> field :
+                ReleaseWork.validation(journey).fields().entrySet()) {
+            row = List.of("kind", "key").contains(field.getKey()) ? row : row.with(field.getKey(), field.getValue());
+        }
+        return row;
+    }
+
+    private List<String> keysOf(Journey journey, String kind) {
+        List<String> keys = new ArrayList<>();
+        team.as("auditor")
+                .get("/api/features/" + journey.feature + "/items?kind=" + kind)
+                .isOk()
+                .body()
+                .path("items")
+                .forEach(item -> keys.add(item.path("key").asText()));
+        return keys;
+    }
+
+    @Test
     void takesBackWhatItWroteOfAllItsFeaturesWhenItsLeadIsStopped() {
         Journey lead = conceived("Leads, writes, is stopped");
         Journey other = conceived("Keeps what was issued");

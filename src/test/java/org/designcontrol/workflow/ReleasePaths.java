@@ -99,13 +99,7 @@ abstract class ReleasePaths extends ReleaseScene {
     void waitsForTheReleaseThatItIsPlannedInto() {
         Journey journey = LifecyclePaths.specified(team, "With others");
         String release = plan(journey, new Journey(team, "Not ready"));
-        new LaterSteps(journey).recordsOutputs();
-        team.runJobs();
-        journey.reviewsForEveryFunction().approves();
-        LaterSteps steps = new LaterSteps(journey).verifies();
-        team.runJobs();
-        steps.checksRiskControls().testsSecurity().evaluatesModel();
-        team.runJobs();
+        buildsAndVerifies(journey);
         assertThat(journey.waitingAt()).isEmpty();
 
         team.as("product").post("/api/releases/" + release + "/start", Map.of()).isOk();

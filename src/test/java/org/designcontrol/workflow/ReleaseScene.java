@@ -12,6 +12,17 @@ abstract class ReleaseScene extends ReleasedPaths {
         team.runJobs();
     }
 
+    /** From its inputs to the end of its verification: then it waits for the release that it is planned into. */
+    void buildsAndVerifies(Journey journey) {
+        new LaterSteps(journey).recordsOutputs();
+        team.runJobs();
+        journey.reviewsForEveryFunction().approves();
+        LaterSteps steps = new LaterSteps(journey).verifies();
+        team.runJobs();
+        steps.checksRiskControls().testsSecurity().evaluatesModel();
+        team.runJobs();
+    }
+
     void stops(Journey journey) {
         team.as("product")
                 .post("/api/features/" + journey.feature + "/stop", Map.of("reason", "The board said no for this year"))

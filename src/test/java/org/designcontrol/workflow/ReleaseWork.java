@@ -76,6 +76,11 @@ final class ReleaseWork {
 
     /** @param shown keys of what the validation validates */
     static void validates(Journey lead, String... shown) {
+        validates(lead, List.of(), shown);
+    }
+
+    /** @param more rows that are written beside */
+    static void validates(Journey lead, List<Line> more, String... shown) {
         Line validation = validation(lead);
         for (String key : shown) {
             validation = validation.linked("validates", key);
@@ -86,7 +91,7 @@ final class ReleaseWork {
                         "sampleRationale", "As the protocol says.",
                         "humanSubjects", "no",
                         "euMarket", "no"))
-                .writes(validation)
+                .writes(Stream.concat(Stream.of(validation), more.stream()).toArray(Line[]::new))
                 .completes();
         lead.takes("ux", EVALUATE_USABILITY)
                 .fills(Map.of(
