@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.designcontrol.audit.AsOf;
+import org.designcontrol.audit.AuditLog;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,15 +21,23 @@ public class Gaps {
 
     private final RecordReader reader;
     private final RuleSets ruleSets;
+    private final AuditLog log;
     private final Map<String, Check> checks;
 
-    Gaps(RecordReader reader, RuleSets ruleSets, List<Check> checks) {
+    Gaps(RecordReader reader, RuleSets ruleSets, AuditLog log, List<Check> checks) {
         this.reader = reader;
+        this.log = log;
         this.ruleSets = ruleSets;
         this.checks = checks.stream().collect(Collectors.toMap(Check::name, Function.identity()));
     }
 
-    /** All gaps of a feature as people who work on it see them. */
+    /** All gaps of a feature as people who work on it see them now. */
+    public List<Gap> now(Feature feature) {
+        AsOf head = log.head();
+        return now(reader.feature(feature, head, View.WORKING), head, rule -> true);
+    }
+
+    /** The same as of an entry, with what was due or had ended by its time. */
     public List<Gap> of(Feature feature, AsOf asOf) {
         return judge(reader.feature(feature, asOf, View.WORKING), asOf, rule -> true);
     }
@@ -56,6 +65,11 @@ public class Gaps {
     private Graph issued(List<Feature> features, AsOf candidate) {
         return reader.features(
                 features.get(0).product(), features.stream().map(Feature::key).toList(), candidate, View.ISSUED);
+    }
+
+    /** Judges what was read as of the head of the log, with what is due or has ended by the clock: no entry says so. */
+    public List<Gap> now(Graph graph, AsOf head, Predicate<GapRule> wanted) {
+        return judge(graph.judgedAt(log::now), head, wanted);
     }
 
     /** The rules in force at that moment. */

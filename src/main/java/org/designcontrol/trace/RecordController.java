@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.designcontrol.audit.AsOf;
@@ -134,9 +135,12 @@ class RecordController {
             @RequestParam(required = false) AsOf asOf) {
         AsOf at = asOf == null ? log.head() : asOf;
         View judged = gate == null ? View.WORKING : View.ISSUED;
-        List<Gap> found =
-                gaps.judge(scopes.graph(scope, key, at, judged), at, rule -> gate == null || gate.asks(rule.gate()));
+        Graph graph = scopes.graph(scope, key, at, judged);
+        Predicate<GapRule> wanted = rule -> gate == null || gate.asks(rule.gate());
+        List<Gap> found = asOf == null ? gaps.now(graph, at, wanted) : gaps.judge(graph, at, wanted);
         Map<String, Object> answer = answer(at, "gaps", found);
+        // What is due or has ended: now, or by the time of the entry that was asked for.
+        answer.put("judgedAt", asOf == null ? log.now() : log.timeAt(at));
         answer.put("ruleSet", gaps.rules(at).version());
         answer.put(
                 "counts",

@@ -96,7 +96,7 @@ class ExitRules {
 
     private List<RuleState> states(TaskModel model, Graph graph, AsOf now) {
         Map<String, List<Gap>> found = gaps
-                .judge(graph, now, rule -> model.exitRules().contains(rule.id()))
+                .now(graph, now, rule -> model.exitRules().contains(rule.id()))
                 .stream()
                 .collect(Collectors.groupingBy(Gap::rule, LinkedHashMap::new, Collectors.toList()));
         return model.exitRules().stream()

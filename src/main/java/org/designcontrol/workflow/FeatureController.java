@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.designcontrol.audit.AuditLog;
 import org.designcontrol.trace.Feature;
 import org.designcontrol.trace.Features;
 import org.designcontrol.trace.Gap;
@@ -42,7 +41,6 @@ class FeatureController {
     private final Obstacles obstacles;
     private final Profiles profiles;
     private final Gaps gaps;
-    private final AuditLog log;
     private final ProductVisibility visibility;
 
     FeatureController(
@@ -53,7 +51,6 @@ class FeatureController {
             Obstacles obstacles,
             Profiles profiles,
             Gaps gaps,
-            AuditLog log,
             ProductVisibility visibility) {
         this.features = features;
         this.scopes = scopes;
@@ -62,7 +59,6 @@ class FeatureController {
         this.obstacles = obstacles;
         this.profiles = profiles;
         this.gaps = gaps;
-        this.log = log;
         this.visibility = visibility;
     }
 
@@ -121,7 +117,7 @@ class FeatureController {
                 tasks.openOf(key).stream().map(FeatureController::view).toList());
         json.put(
                 "gaps",
-                gaps.of(feature, log.head()).stream()
+                gaps.now(feature).stream()
                         .collect(Collectors.groupingBy(Gap::severity, TreeMap::new, Collectors.counting())));
         return json;
     }

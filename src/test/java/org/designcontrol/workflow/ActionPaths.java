@@ -6,6 +6,8 @@ import static org.designcontrol.workflow.Action.Element.ACTION_DONE;
 import static org.designcontrol.workflow.Action.Element.COMPLETE_ACTION;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -46,6 +48,41 @@ abstract class ActionPaths extends Paths {
                 .isOk()
                 .body()
                 .path("actions");
+    }
+
+    @Test
+    void isOverdueTheDayAfterThoughNothingWasLoggedAndWasNotAsOfTheLastEntry() {
+        Journey journey = promised("Late by the clock", "ux");
+        long head = log.head().sequence();
+        assertThat(overdue(journey, "")).isEmpty();
+
+        team.clock().forward(Duration.ofDays(16));
+
+        assertThat(log.head().sequence()).isEqualTo(head);
+        assertThat(overdue(journey, "")).containsExactly(journey.key("ACT0"));
+        assertThat(overdue(journey, "?asOf=" + head)).as("as of that entry").isEmpty();
+        assertThat(team.as("quality")
+                        .get("/api/features/" + journey.feature)
+                        .isOk()
+                        .body()
+                        .at("/gaps/MAJOR")
+                        .asInt())
+                .isPositive();
+    }
+
+    private List<String> overdue(Journey journey, String asOf) {
+        List<String> items = new ArrayList<>();
+        team.as("quality")
+                .get("/api/features/" + journey.feature + "/gaps" + asOf)
+                .isOk()
+                .body()
+                .path("gaps")
+                .forEach(gap -> {
+                    if (gap.path("rule").asText().equals("G28")) {
+                        items.add(gap.path("item").asText());
+                    }
+                });
+        return items;
     }
 
     @Test
