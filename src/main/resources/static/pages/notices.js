@@ -21,12 +21,19 @@ export async function notices(node) {
     h('ul', all.map(line)), unread > 1 && h('button.plain', { type: 'button', onclick: () => post('notices/read', {}).then(again) }, 'Mark all as read')));
 }
 
-/** For quality and product management: tasks that nobody may do. */
+/** For quality and product management: tasks that nobody may do, a page at a time. */
 export async function unattended(node) {
   const { groups = [] } = await me();
   if (!groups.includes('quality') && !groups.includes('product-management')) return;
-  const { tasks } = await get('tasks?unattended=true&size=50');
-  if (!tasks.length) return fill(node);
-  fill(node, h('p.halt', { role: 'status' }, h('strong', `${plural(tasks.length, 'task')} that nobody may do: `),
-    tasks.map(({ name, group, feature }, i) => [i > 0 && ', ', h('a', { href: page(`feature.html?key=${encodeURIComponent(feature.key)}`) }, `${name} of ${feature.key}`), ` (nobody in ${feature.product} speaks for ${group})`]), '.'));
+  const all = [];
+  const read = async (from) => {
+    const { tasks, next } = await get(from);
+    all.push(...tasks);
+    if (!all.length) return fill(node);
+    // The server names its own addresses; ours begin behind /api.
+    const more = next && h('button', { type: 'button', onclick: () => read(next.replace('/api/', '')) }, 'Show more');
+    return fill(node, h('div.halt', { role: 'status' }, h('strong', `${next ? 'More than ' : ''}${plural(all.length, 'task')} that nobody may do: `),
+      all.map(({ name, group, feature }, i) => [i > 0 && ', ', h('a', { href: page(`feature.html?key=${encodeURIComponent(feature.key)}`) }, `${name} of ${feature.key}`), ` (nobody in ${feature.product} speaks for ${group})`]), '. ', more));
+  };
+  await read('tasks?unattended=true&size=50');
 }

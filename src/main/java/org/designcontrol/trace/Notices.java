@@ -106,22 +106,6 @@ public class Notices {
                 group);
     }
 
-    /** Open tasks that nobody may do, oldest first. */
-    @Transactional(readOnly = true)
-    public List<RecordTask> unattended(Collection<String> products, int most) {
-        if (products.isEmpty()) {
-            return List.of();
-        }
-        List<Object> parameters = new ArrayList<>(products);
-        parameters.add(most);
-        return jdbc.query(
-                RecordTasks.COLUMNS + "WHERE closed IS NULL AND product IN (" + marks(products) + ") AND id IN"
-                        + " (SELECT n.task_id FROM trace_notice n WHERE n.kind = 'UNATTENDED'"
-                        + " AND n.settled_at IS NULL) ORDER BY created_at, id LIMIT ?",
-                (row, n) -> RecordTasks.task(row),
-                parameters.toArray());
-    }
-
     /** What still holds of what was said to these, newest first. */
     @Transactional(readOnly = true)
     public List<Notice> to(String person, Collection<String> recipients, Collection<String> products, int most) {

@@ -56,6 +56,30 @@ public class WaitingTasks {
                 parameters.toArray());
     }
 
+    /**
+     * A page of the open tasks that nobody may do, oldest first.
+     *
+     * @param after the last task of the page before; null for the first page
+     */
+    public List<RecordTask> unattended(Collection<String> products, RecordTask after, int most) {
+        if (products.isEmpty()) {
+            return List.of();
+        }
+        List<Object> parameters = new ArrayList<>(products);
+        if (after != null) {
+            parameters.addAll(List.of(after.createdAt().toEpochMilli(), after.id()));
+        }
+        parameters.add(most);
+        return jdbc.query(
+                RecordTasks.COLUMNS + "WHERE closed IS NULL AND product IN ("
+                        + String.join(",", Collections.nCopies(products.size(), "?")) + ")"
+                        + (after == null ? "" : " AND (created_at, id) > (?, ?)") + " AND id IN"
+                        + " (SELECT n.task_id FROM trace_notice n WHERE n.kind = 'UNATTENDED'"
+                        + " AND n.settled_at IS NULL) ORDER BY created_at, id LIMIT ?",
+                (row, n) -> RecordTasks.task(row),
+                parameters.toArray());
+    }
+
     /** Whose open tasks there are. */
     public List<Function> functions() {
         return jdbc.query(

@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.designcontrol.audit.Refused;
 import org.designcontrol.audit.Refused.Problem;
-import org.designcontrol.trace.Notices;
 import org.designcontrol.trace.ProductVisibility;
 import org.designcontrol.trace.RecordTask;
 import org.designcontrol.trace.RecordTasks;
+import org.designcontrol.trace.WaitingTasks;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,14 +26,15 @@ class InboxController {
     private final TaskViews views;
     private final ProductVisibility visibility;
     private final Actor actor;
-    private final Notices notices;
+    private final WaitingTasks waiting;
 
-    InboxController(RecordTasks tasks, TaskViews views, ProductVisibility visibility, Actor actor, Notices notices) {
+    InboxController(
+            RecordTasks tasks, TaskViews views, ProductVisibility visibility, Actor actor, WaitingTasks waiting) {
         this.tasks = tasks;
         this.views = views;
         this.visibility = visibility;
         this.actor = actor;
-        this.notices = notices;
+        this.waiting = waiting;
     }
 
     /**
@@ -53,8 +53,12 @@ class InboxController {
             @RequestParam(defaultValue = "20") int size) {
         String person = actor.requirePerson();
         requireNoNumber(page);
+        int limit = Math.max(1, Math.min(size, LARGEST_PAGE));
+        RecordTask last = after == null ? null : last(after);
         if (unattended) {
-            return unattended(size);
+            requireLookout();
+            List<RecordTask> found = waiting.unattended(visibility.readable(), last, limit);
+            return page(found, limit, Map.of("unattended", true));
         }
         List<String> waitsFor = new ArrayList<>();
         if (group == null) {
@@ -65,22 +69,24 @@ class InboxController {
         } else {
             throw Refused.forbidden("You do not belong to " + group + ".");
         }
-        int limit = Math.max(1, Math.min(size, LARGEST_PAGE));
-        Set<String> products = visibility.readable();
-        RecordTask last = after == null ? null : last(after);
-        List<RecordTask> found = tasks.inbox(waitsFor, products, feature, last, limit);
+        Map<String, Object> asked = new LinkedHashMap<>();
+        if (feature != null) {
+            asked.put("feature", feature);
+        }
+        if (group != null) {
+            asked.put("group", group);
+        }
+        return page(tasks.inbox(waitsFor, visibility.readable(), feature, last, limit), limit, asked);
+    }
+
+    private Map<String, Object> page(List<RecordTask> found, int limit, Map<String, Object> asked) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("tasks", found.stream().map(views::brief).toList());
         if (found.size() == limit) {
             UriComponentsBuilder next = UriComponentsBuilder.fromPath("/api/tasks")
                     .queryParam("after", found.get(limit - 1).id())
                     .queryParam("size", limit);
-            if (feature != null) {
-                next.queryParam("feature", feature);
-            }
-            if (group != null) {
-                next.queryParam("group", group);
-            }
+            asked.forEach(next::queryParam);
             answer.put("next", next.build().toUriString());
         }
         return answer;
@@ -107,12 +113,9 @@ class InboxController {
                         List.of(Problem.of("after", "names no task"))));
     }
 
-    private Map<String, Object> unattended(int size) {
+    private void requireLookout() {
         if (!actor.isIn(Attendance.QUALITY) && !actor.isIn(Attendance.PRODUCT_MANAGEMENT)) {
             throw Refused.forbidden("Quality and product management look after tasks that nobody may do.");
         }
-        int limit = Math.max(1, Math.min(size, LARGEST_PAGE));
-        List<RecordTask> found = notices.unattended(visibility.readable(), limit);
-        return Map.of("tasks", found.stream().map(views::brief).toList());
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.designcontrol.trace.Halts;
-import org.designcontrol.trace.Notices;
 import org.designcontrol.trace.RecordTask;
 import org.designcontrol.trace.RecordTasks;
 import org.designcontrol.trace.WaitingTasks;
@@ -26,13 +25,11 @@ class Obstacles {
     private final Halts halts;
     private final WaitingTasks waiting;
     private final RecordTasks tasks;
-    private final Notices notices;
 
-    Obstacles(Halts halts, WaitingTasks waiting, RecordTasks tasks, Notices notices) {
+    Obstacles(Halts halts, WaitingTasks waiting, RecordTasks tasks) {
         this.halts = halts;
         this.waiting = waiting;
         this.tasks = tasks;
-        this.notices = notices;
     }
 
     /** By feature of these products, a sentence for each thing that stands in its way; absent: nothing does. */
@@ -44,7 +41,7 @@ class Obstacles {
         waiting.at(DesignReview.KEY, DesignReview.Element.DECIDE_ON_GATE, products).stream()
                 .filter(this::blockedByAFunction)
                 .forEach(task -> add(found, task.feature(), "A function blocked the candidate of a gate"));
-        notices.unattended(products, MOST)
+        waiting.unattended(products, null, MOST)
                 .forEach(task -> add(
                         found,
                         task.feature(),

@@ -124,6 +124,31 @@ class UnattendedTasksIT {
         }
 
         @Test
+        void isReadPageByPageToTheLastOne() {
+            administers("/api/people/marketing/deactivate", Map.of());
+            List<String> made = new ArrayList<>();
+            for (String title : List.of("First unsold", "Second unsold", "Third unsold")) {
+                made.add(new Journey(team, title).definesIntendedUse().feature);
+            }
+
+            List<String> read = new ArrayList<>();
+            List<String> ids = new ArrayList<>();
+            String next = "/api/tasks?unattended=true&size=2";
+            while (!next.isEmpty()) {
+                JsonNode page = team.as("quality").get(next).isOk().body();
+                assertThat(page.path("tasks").size()).isLessThanOrEqualTo(2);
+                page.path("tasks").forEach(task -> {
+                    read.add(task.at("/feature/key").asText());
+                    ids.add(task.path("id").asText());
+                });
+                next = page.path("next").asText();
+            }
+
+            assertThat(read).containsSubsequence(made);
+            assertThat(ids).doesNotHaveDuplicates();
+        }
+
+        @Test
         void whoLeavesGivesBackWhatHeHoldsAndHisDraftStays() {
             Journey journey = new Journey(team, "A colleague leaves").definesIntendedUse();
             Work held = journey.takes("clinical", ENDORSE_CLINICAL_NEED)
