@@ -18,7 +18,7 @@ import org.designcontrol.trace.RiskList;
  * @param sequence everything up to and including this entry is in it, nothing later
  * @param asOf the time of that entry
  * @param ruleSet version of the rules that the gaps were judged by
- * @param items in order of their keys
+ * @param items in order of their keys; where they are all that is written, in any order: their table puts them in order
  * @param links in order of from, relation, to
  * @param reviews every review ever issued, oldest first, not only the last of each
  */

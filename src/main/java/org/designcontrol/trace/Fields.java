@@ -18,6 +18,9 @@ final class Fields {
     private static final JsonFactory JSON = new JsonFactory();
     private static final String BEGIN = "{\"fields\":{";
 
+    /** Names seen lately, by how they look: there are few, and a text that is met again has its hash already. */
+    private static final String[] NAMES = new String[512];
+
     private final String content;
     /** The brace or comma in front of the next name, or what else stands there. */
     private int next = BEGIN.length() - 1;
@@ -54,7 +57,7 @@ final class Fields {
     private Map<String, Object> all() {
         Map<String, Object> fields = new LinkedHashMap<>();
         while (name()) {
-            String name = content.substring(from, to);
+            String name = nameHere();
             if (!value()) return null;
             fields.put(name, content.substring(from, to));
         }
@@ -68,6 +71,19 @@ final class Fields {
             if (found) return content.substring(from, to);
         }
         return isAtEnd() ? "" : null;
+    }
+
+    private String nameHere() {
+        if (from == to) {
+            return "";
+        }
+        int slot = (content.charAt(from) * 31 + content.charAt(to - 1) * 7 + to - from) & NAMES.length - 1;
+        String seen = NAMES[slot];
+        if (seen == null || seen.length() != to - from || !content.startsWith(seen, from)) {
+            seen = content.substring(from, to);
+            NAMES[slot] = seen;
+        }
+        return seen;
     }
 
     private boolean name() {

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -25,7 +24,9 @@ public final class Graph {
     private final Map<String, Row> rows;
     private final Map<String, List<Tie>> outgoing;
     private final Map<String, List<Tie>> incoming;
-    private final Predicate<String> inScope;
+    /** Walked by every rule: looked up once, not for each of them. */
+    private final List<Row> inScope;
+
     private final Provenance provenance;
     private final Map<String, Map<String, Object>> classifications = new ConcurrentHashMap<>();
     private final Supplier<RiskTable> riskTable;
@@ -35,7 +36,9 @@ public final class Graph {
         this.moment = builder.moment;
         this.rows = builder.rows;
         this.outgoing = builder.outgoing;
-        this.inScope = builder.inScope;
+        this.inScope = rows.values().stream()
+                .filter(row -> builder.inScope.test(row.key()))
+                .toList();
         this.provenance = builder.provenance;
         this.riskTable = builder.riskTable;
         this.incoming = new HashMap<>();
@@ -77,7 +80,7 @@ public final class Graph {
 
     /** With the retired ones. */
     public Stream<Row> all() {
-        return rows.values().stream().filter(row -> inScope.test(row.key()));
+        return inScope.stream();
     }
 
     /** Valid items of the scope and what they reach beyond it. */

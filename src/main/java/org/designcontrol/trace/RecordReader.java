@@ -111,27 +111,31 @@ public class RecordReader {
         return SingletonSupplier.of(() -> riskTables.at(asOf));
     }
 
-    /** The items of a product in order of their keys, from a cursor that the stream holds until it is closed. */
+    /**
+     * The items of a product in any order, from a cursor that the stream holds until it is closed. To put a large record
+     * into order the database writes it to its disk first; whoever reads it knows what is cheaper.
+     */
     Stream<Row> rowsOf(String product, AsOf asOf, View view) {
-        return cursor("i.product = ? AND ", List.of(product), asOf, view);
+        return cursor("i.product = ? AND " + view.rows(), List.of(product), asOf);
     }
 
     /** As {@link #rowsOf(String, AsOf, View)}, of these features. */
     Stream<Row> rowsOf(List<String> features, AsOf asOf, View view) {
         return features.isEmpty()
                 ? Stream.empty()
-                : cursor("i.feature IN (" + places(features) + ") AND ", features, asOf, view);
+                : cursor("i.feature IN (" + places(features) + ") AND " + view.rows(), features, asOf);
     }
 
-    private Stream<Row> cursor(String where, List<String> parameters, AsOf asOf, View view) {
+    private Stream<Row> cursor(String where, List<String> parameters, AsOf asOf) {
         return jdbc.queryForStream(
-                statement(ROWS + where + view.rows() + " ORDER BY i.item_key", parameters, asOf.sequence()),
+                statement(ROWS + where, parameters, asOf.sequence()),
                 (row, n) -> row(row, asOf.sequence(), UnaryOperator.identity()));
     }
 
-    /** The items of a feature, the retired ones too, without their links. */
+    /** The items of a feature in order of their keys, the retired ones too, without their links. */
     public List<Row> rows(String feature, AsOf asOf, View view) {
-        try (Stream<Row> rows = rowsOf(List.of(feature), asOf, view)) {
+        String where = "i.feature = ? AND " + view.rows() + " ORDER BY i.item_key";
+        try (Stream<Row> rows = cursor(where, List.of(feature), asOf)) {
             return rows.toList();
         }
     }

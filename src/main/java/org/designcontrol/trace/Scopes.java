@@ -77,8 +77,8 @@ public class Scopes {
     }
 
     /**
-     * The items within, as {@link #graph} has them, in order of their keys; read one after the other, so that none is
-     * held. To be closed; lives as long as the transaction.
+     * The items within, as {@link #graph} has them, in any order; read one after the other, so that none is held. To be
+     * closed; lives as long as the transaction.
      */
     public Stream<Row> rows(String scope, String key, AsOf asOf, View view) {
         return scope.equals(FEATURES) || scope.equals(RELEASES)

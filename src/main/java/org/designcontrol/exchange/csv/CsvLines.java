@@ -2,8 +2,8 @@ package org.designcontrol.exchange.csv;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import org.designcontrol.exchange.table.Table;
+import org.designcontrol.exchange.table.Utf8;
 
 /**
  * Rows as lines of CSV in UTF-8 (RFC 4180), with a last column {@code (as of)}. Quotes what the library that reads them
@@ -13,28 +13,29 @@ import org.designcontrol.exchange.table.Table;
 final class CsvLines implements Table {
 
     private static final int BUFFER = 1 << 16;
+    private static final Utf8 NOTHING = Utf8.of("");
     private static final byte[] END = {'\r', '\n'};
 
     private final OutputStream out;
-    private final String asOf;
+    private final Utf8 asOf;
     private final byte[] buffer = new byte[BUFFER];
     private int used;
-    private String last = "(as of)";
+    private Utf8 last = Utf8.of("(as of)");
 
     CsvLines(OutputStream out, String asOf) {
         this.out = out;
-        this.asOf = asOf;
+        this.asOf = Utf8.of(asOf);
     }
 
     @Override
     public void row(Object... cells) throws IOException {
         boolean first = true;
         for (Object cell : cells) {
-            cell(cell == null ? "" : FormulaGuard.guard(cell.toString()), first);
+            cell(cell == null ? NOTHING : cell instanceof Utf8 text ? text : Utf8.of(cell.toString()), first);
             first = false;
         }
         cell(last, first);
-        write(END);
+        write(END, 0, END.length);
         last = asOf;
     }
 
@@ -44,26 +45,40 @@ final class CsvLines implements Table {
         out.flush();
     }
 
-    private void cell(String text, boolean first) throws IOException {
+    private void cell(Utf8 text, boolean first) throws IOException {
         if (!first) write((byte) ',');
-        if (!isQuoted(text, first)) {
-            write(text.getBytes(StandardCharsets.UTF_8));
-            return;
-        }
-        write((byte) '"');
-        write(text.replace("\"", "\"\"").getBytes(StandardCharsets.UTF_8));
-        write((byte) '"');
+        boolean guarded = FormulaGuard.startsFormula(text);
+        boolean quoted = isQuoted(text, guarded, first);
+        if (quoted) write((byte) '"');
+        if (guarded) write((byte) '\'');
+        if (quoted) {
+            writeDoubled(text);
+            write((byte) '"');
+        } else write(text.bytes(), text.from(), text.length());
     }
 
-    /** An empty first cell too: the line would look like none. */
-    private static boolean isQuoted(String text, boolean first) {
-        if (text.isEmpty()) return first;
-        return text.charAt(0) <= '#'
-                || text.charAt(text.length() - 1) <= ' '
-                || text.indexOf(',') >= 0
-                || text.indexOf('"') >= 0
-                || text.indexOf('\n') >= 0
-                || text.indexOf('\r') >= 0;
+    /** An empty first cell too: the line would look like none. In UTF-8 these characters are bytes of their own. */
+    private static boolean isQuoted(Utf8 text, boolean guarded, boolean first) {
+        if (text.length() == 0) return first;
+        byte[] bytes = text.bytes();
+        int end = text.from() + text.length();
+        if (!guarded && isUpTo('#', bytes[text.from()]) || isUpTo(' ', bytes[end - 1])) return true;
+        for (int at = text.from(); at < end; at++) {
+            byte b = bytes[at];
+            if (b == ',' || b == '"' || b == '\n' || b == '\r') return true;
+        }
+        return false;
+    }
+
+    private static boolean isUpTo(char last, byte b) {
+        return b >= 0 && b <= last;
+    }
+
+    private void writeDoubled(Utf8 text) throws IOException {
+        for (int at = text.from(); at < text.from() + text.length(); at++) {
+            if (text.bytes()[at] == '"') write((byte) '"');
+            write(text.bytes()[at]);
+        }
     }
 
     private void write(byte b) throws IOException {
@@ -71,13 +86,13 @@ final class CsvLines implements Table {
         buffer[used++] = b;
     }
 
-    private void write(byte[] bytes) throws IOException {
-        if (used + bytes.length > BUFFER) flush();
-        if (bytes.length > BUFFER) {
-            out.write(bytes);
+    private void write(byte[] bytes, int from, int length) throws IOException {
+        if (used + length > BUFFER) flush();
+        if (length > BUFFER) {
+            out.write(bytes, from, length);
             return;
         }
-        System.arraycopy(bytes, 0, buffer, used, bytes.length);
-        used += bytes.length;
+        System.arraycopy(bytes, from, buffer, used, length);
+        used += length;
     }
 }

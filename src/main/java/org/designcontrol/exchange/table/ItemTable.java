@@ -25,14 +25,14 @@ final class ItemTable {
 
     void write(Table table) throws IOException {
         try (ItemsAside aside = new ItemsAside()) {
-            for (Snapshot.Item item : snapshot.items()) aside.put(asTexts(item));
+            for (Snapshot.Item item : snapshot.items()) put(aside, item);
             List<String> fields = columns.headers();
             table.row(header(fields));
             aside.forEach(item -> table.row(row(item, fields.size())));
         }
     }
 
-    private ItemsAside.Aside asTexts(Snapshot.Item item) {
+    private void put(ItemsAside aside, Snapshot.Item item) throws IOException {
         int[] numbers = new int[item.fields().size()];
         String[] texts = new String[numbers.length];
         int field = 0;
@@ -41,7 +41,7 @@ final class ItemTable {
             numbers[field] = columns.number(each.getKey(), type(each.getValue()), texts[field]);
             field++;
         }
-        return new ItemsAside.Aside(item, numbers, texts);
+        aside.put(item, numbers, texts);
     }
 
     private static Object[] header(List<String> fields) {
@@ -60,7 +60,10 @@ final class ItemTable {
         cells[1] = told.kind();
         for (int field = 0; field < item.texts().length; field++) {
             int at = 2 + columns.begin(item.columns()[field]);
-            for (String piece : LongText.pieces(item.texts()[field])) cells[at++] = piece;
+            Utf8 text = item.texts()[field];
+            // No text has more characters than bytes.
+            if (text.length() <= LongText.LONGEST) cells[at] = text;
+            else for (String piece : LongText.pieces(text.toString())) cells[at++] = piece;
         }
         int at = 2 + fields;
         cells[at++] = told.retired() ? "yes" : "";

@@ -3,12 +3,13 @@ package org.designcontrol.exchange.table;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,8 @@ import org.designcontrol.exchange.Snapshot;
 
 /**
  * The items of a table, put aside in a file until the last of them has shown which columns there are: each is read and
- * parsed once, and none is held.
+ * parsed once, and none is held but for its key and place. They come back in the order of their keys, in whatever order
+ * they came: a database that sorts so many wide rows writes them to its disk once more.
  */
 final class ItemsAside implements AutoCloseable {
 
@@ -27,32 +29,45 @@ final class ItemsAside implements AutoCloseable {
      *
      * @param told what the record tells of it, without its fields
      * @param columns the number of the column of each field
+     * @param texts good until the next item is taken
      */
-    record Aside(Snapshot.Item told, int[] columns, String[] texts) {}
+    record Aside(Snapshot.Item told, int[] columns, Utf8[] texts) {}
 
     /** Takes one item after the other. */
     interface Taker {
         void take(Aside item) throws IOException;
     }
 
-    private final Path file;
+    private record Place(String key, long at, int length) {}
+
     private final FileChannel channel;
     // Java's streams take a lock for each number, which together costs more than the file.
-    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+    private final ByteBuffer written = ByteBuffer.allocate(BUFFER);
+    private ByteBuffer item = ByteBuffer.allocate(BUFFER);
+    private final List<Place> places = new ArrayList<>();
     /** What many items share: kinds, features, states and people. */
     private final Map<String, Integer> numbers = new HashMap<>();
 
     private final List<String> words = new ArrayList<>();
-    private int count;
+    private final long mapped;
+    private long end;
 
     ItemsAside() throws IOException {
-        file = Files.createTempFile("design-control-", ".items");
-        channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        this(Integer.MAX_VALUE);
     }
 
-    void put(Aside item) throws IOException {
-        Snapshot.Item told = item.told();
-        text(told.key());
+    /** @param mapped up to how many bytes are looked at where they lie; a larger file is read item by item */
+    ItemsAside(long mapped) throws IOException {
+        this.mapped = mapped;
+        this.channel = FileChannel.open(
+                Files.createTempFile("design-control-", ".items"),
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.DELETE_ON_CLOSE);
+    }
+
+    void put(Snapshot.Item told, int[] columns, String[] texts) throws IOException {
+        item.clear();
         word(told.kind());
         word(told.feature());
         number(told.retired() ? 1 : 0);
@@ -60,44 +75,69 @@ final class ItemsAside implements AutoCloseable {
         word(told.state());
         word(told.author());
         text(told.contentHash());
-        number(item.texts().length);
-        for (int field = 0; field < item.texts().length; field++) {
-            number(item.columns()[field]);
-            text(item.texts()[field]);
+        number(texts.length);
+        for (int field = 0; field < texts.length; field++) {
+            number(columns[field]);
+            text(texts[field]);
         }
-        count++;
+        item.flip();
+        places.add(new Place(told.key(), end, item.remaining()));
+        end += item.remaining();
+        if (item.remaining() > written.remaining()) drain();
+        if (item.remaining() > written.remaining()) write(item);
+        else written.put(item);
     }
 
-    /** Hands all of them out, in the order in which they were put here. Nothing is put here afterwards. */
+    /** Hands all of them out, in the order of their keys. Nothing is put here afterwards. */
     void forEach(Taker taker) throws IOException {
         drain();
-        channel.position(0);
-        buffer.limit(0);
-        for (int i = 0; i < count; i++) taker.take(next());
+        places.sort(Comparator.comparing(Place::key));
+        MappedByteBuffer file = end > mapped ? null : channel.map(FileChannel.MapMode.READ_ONLY, 0, end);
+        for (Place place : places) {
+            if (item.capacity() < place.length()) item = ByteBuffer.allocate(place.length());
+            item.clear().limit(place.length());
+            if (file != null) file.get((int) place.at(), item.array(), 0, place.length());
+            else read(place);
+            item.rewind();
+            taker.take(next(place.key()));
+        }
     }
 
-    private Aside next() throws IOException {
-        Snapshot.Item told = new Snapshot.Item(
-                text(),
-                words.get(number()),
-                words.get(number()),
-                Map.of(),
-                number() == 1,
-                number(),
-                words.get(number()),
-                words.get(number()),
-                text());
-        int fields = number();
-        int[] columns = new int[fields];
-        String[] texts = new String[fields];
-        for (int field = 0; field < fields; field++) {
-            columns[field] = number();
+    private void read(Place place) throws IOException {
+        while (item.hasRemaining()) {
+            if (channel.read(item, place.at() + item.position()) < 0)
+                throw new EOFException("The items put aside end too early");
+        }
+    }
+
+    private Aside next(String key) {
+        String kind = words.get(item.getInt());
+        String feature = words.get(item.getInt());
+        boolean retired = item.getInt() == 1;
+        int revision = item.getInt();
+        String state = words.get(item.getInt());
+        String author = words.get(item.getInt());
+        String hash = text().toString();
+        int[] columns = new int[item.getInt()];
+        Utf8[] texts = new Utf8[columns.length];
+        for (int field = 0; field < columns.length; field++) {
+            columns[field] = item.getInt();
             texts[field] = text();
         }
-        return new Aside(told, columns, texts);
+        return new Aside(
+                new Snapshot.Item(key, kind, feature, Map.of(), retired, revision, state, author, hash),
+                columns,
+                texts);
     }
 
-    private void word(String word) throws IOException {
+    private Utf8 text() {
+        int length = item.getInt();
+        Utf8 text = new Utf8(item.array(), item.position(), length);
+        item.position(item.position() + length);
+        return text;
+    }
+
+    private void word(String word) {
         Integer number = numbers.get(word);
         if (number == null) {
             number = words.size();
@@ -107,59 +147,35 @@ final class ItemsAside implements AutoCloseable {
         number(number);
     }
 
-    private void text(String text) throws IOException {
+    private void text(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         number(bytes.length);
-        for (int from = 0; from < bytes.length; ) {
-            if (!buffer.hasRemaining()) drain();
-            int length = Math.min(bytes.length - from, buffer.remaining());
-            buffer.put(bytes, from, length);
-            from += length;
-        }
+        room(bytes.length);
+        item.put(bytes);
     }
 
-    private void number(int number) throws IOException {
-        if (buffer.remaining() < Integer.BYTES) drain();
-        buffer.putInt(number);
+    private void number(int number) {
+        room(Integer.BYTES);
+        item.putInt(number);
+    }
+
+    private void room(int bytes) {
+        if (item.remaining() >= bytes) return;
+        ByteBuffer larger = ByteBuffer.allocate(Math.max(item.position() + bytes, 2 * item.capacity()));
+        item = larger.put(item.flip());
     }
 
     private void drain() throws IOException {
-        buffer.flip();
-        while (buffer.hasRemaining()) channel.write(buffer);
-        buffer.clear();
+        write(written.flip());
+        written.clear();
     }
 
-    private String text() throws IOException {
-        int length = number();
-        if (length <= buffer.remaining()) {
-            String text = new String(buffer.array(), buffer.position(), length, StandardCharsets.UTF_8);
-            buffer.position(buffer.position() + length);
-            return text;
-        }
-        byte[] bytes = new byte[length];
-        for (int from = 0; from < length; ) {
-            if (!buffer.hasRemaining()) fill();
-            int part = Math.min(length - from, buffer.remaining());
-            buffer.get(bytes, from, part);
-            from += part;
-        }
-        return new String(bytes, StandardCharsets.UTF_8);
-    }
-
-    private int number() throws IOException {
-        while (buffer.remaining() < Integer.BYTES) fill();
-        return buffer.getInt();
-    }
-
-    private void fill() throws IOException {
-        buffer.compact();
-        if (channel.read(buffer) < 0) throw new EOFException("The items put aside end too early");
-        buffer.flip();
+    private void write(ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) channel.write(bytes);
     }
 
     @Override
     public void close() throws IOException {
         channel.close();
-        Files.deleteIfExists(file);
     }
 }

@@ -1,9 +1,12 @@
 package org.designcontrol.exchange.xlsx;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.dhatim.fastexcel.StyleSetter;
 
 /** What a colour says. The word is always in the cell too, so nobody needs to tell colours apart. */
-enum Colour {
+enum Colour implements StyleRuns.Look {
     GOOD(
             "C6EFCE",
             "shown, approved or in order",
@@ -32,6 +35,11 @@ enum Colour {
     DRAFT("EDEDED", "still being worked on, or of minor weight", "WORKING", "MINOR", "CHECK_AGAIN");
 
     static final String HEADER = "1F3864";
+    private static final Map<String, Colour> BY_WORD = new HashMap<>();
+
+    static {
+        for (Colour colour : values()) colour.words.forEach(word -> BY_WORD.put(word, colour));
+    }
 
     final String fill;
     final String meaning;
@@ -43,11 +51,13 @@ enum Colour {
         this.words = List.of(words);
     }
 
+    @Override
+    public void on(StyleSetter style) {
+        style.fillColor(fill);
+    }
+
     /** The colour of this word; null for any other text. */
     static Colour of(String word) {
-        for (Colour colour : values()) {
-            if (colour.words.contains(word)) return colour;
-        }
-        return null;
+        return BY_WORD.get(word);
     }
 }

@@ -43,8 +43,13 @@ final class Sheet implements Table, AutoCloseable {
     private static final Set<String> SENTENCES =
             Set.of("sentence", "clears", "comment", "sequence", "situation", "harm", "justification");
 
+    private static final StyleRuns.Look WRAPPED = style -> style.wrapText(true).verticalAlignment("top");
+
     private final Worksheet sheet;
     private Object[] header;
+    private boolean[] coloured;
+    private boolean[] sentences;
+    private StyleRuns styles;
     private int next;
 
     Sheet(Workbook workbook, String name) {
@@ -66,17 +71,23 @@ final class Sheet implements Table, AutoCloseable {
         if (header == null) begin(cells);
         for (int column = 0; column < cells.length; column++) {
             if (cells[column] != null) put(column, cells[column]);
+            else styles.next(next, column, null);
         }
-        if (++next % ROWS_HELD == 0) sheet.flush();
+        if (++next % ROWS_HELD == 0) styles.flush(next);
     }
 
     private void begin(Object[] cells) {
         header = cells;
+        styles = new StyleRuns(sheet, cells.length);
+        coloured = new boolean[cells.length];
+        sentences = new boolean[cells.length];
         sheet.freezePane(1, 1);
         sheet.repeatRows(0);
         onOnePageWide(sheet);
         for (int column = 0; column < cells.length; column++) {
             String name = cells[column].toString();
+            coloured[column] = COLOURED.contains(name);
+            sentences[column] = SENTENCES.contains(name);
             sheet.width(
                     column, WIDTHS.getOrDefault(name.replaceFirst("#\\d+$", ""), Math.max(USUAL, name.length() + 4)));
             sheet.style(0, column)
@@ -98,20 +109,22 @@ final class Sheet implements Table, AutoCloseable {
     private void put(int column, Object cell) {
         if (cell instanceof Integer || cell instanceof Long) {
             sheet.value(next, column, (Number) cell);
+            styles.next(next, column, null);
             return;
         }
-        Text.put(sheet, next, column, cell.toString());
+        String text = cell.toString();
+        Text.put(sheet, next, column, text);
         if (next == 0) return;
-        String name = header[column].toString();
-        Colour colour = COLOURED.contains(name) ? Colour.of(cell.toString()) : null;
-        if (colour != null) sheet.style(next, column).fillColor(colour.fill).set();
-        if (SENTENCES.contains(name))
-            sheet.style(next, column).wrapText(true).verticalAlignment("top").set();
+        Colour colour = coloured[column] ? Colour.of(text) : null;
+        styles.next(next, column, colour != null ? colour : sentences[column] ? WRAPPED : null);
     }
 
     @Override
     public void close() throws IOException {
-        if (header != null) sheet.setAutoFilter(0, 0, Math.max(0, next - 1), header.length - 1);
+        if (header != null) {
+            styles.flush(next);
+            sheet.setAutoFilter(0, 0, Math.max(0, next - 1), header.length - 1);
+        }
         sheet.close();
     }
 }

@@ -61,7 +61,7 @@ class CsvLinesTest {
     @Provide
     static Arbitrary<List<List<String>>> rows() {
         Arbitrary<String> cells = Arbitraries.strings()
-                .withChars("a ,\"'#!$=\t\r\n\u00e9\u4e2d~\u007f")
+                .withChars("a ,\"'#!$=+-@\t\r\n\u00e9\u4e2d~\u007f\uff1d\uff0b\uff0d\uff20\uff01")
                 .ofMaxLength(5);
         return cells.list().ofMaxSize(4).list().ofMaxSize(4);
     }

@@ -31,24 +31,50 @@ class ItemsAsideTest {
         assertThat(through(texts)).isEqualTo(texts);
     }
 
-    private static List<String> through(List<String> texts) throws IOException {
-        List<String> back = new ArrayList<>();
+    @Property(tries = 50)
+    void readsAFileThatIsTooLargeToBeMappedItemByItem(@ForAll("texts") List<String> texts) throws IOException {
+        assertThat(through(texts, 0)).isEqualTo(texts);
+    }
+
+    @Example
+    void givesThemBackInTheOrderOfTheirKeysHoweverTheyCame() throws IOException {
+        List<String> keys = new ArrayList<>();
         try (ItemsAside aside = new ItemsAside()) {
-            for (String text : texts) aside.put(item(text, back.size()));
+            for (String key : List.of("UN-2", "DI-10", "UN-10", "DI-1", "a", "B")) put(aside, key, "");
+            aside.forEach(item -> keys.add(item.told().key()));
+        }
+
+        assertThat(keys).containsExactly("B", "DI-1", "DI-10", "UN-10", "UN-2", "a");
+    }
+
+    private static List<String> through(List<String> texts) throws IOException {
+        return through(texts, Long.MAX_VALUE);
+    }
+
+    private static List<String> through(List<String> texts, long mapped) throws IOException {
+        List<String> back = new ArrayList<>();
+        try (ItemsAside aside = new ItemsAside(mapped)) {
+            for (int n = 0; n < texts.size(); n++) put(aside, key(n), texts.get(n));
             aside.forEach(item -> {
-                assertThat(item.told()).isEqualTo(item("", 0).told());
+                assertThat(item.told()).isEqualTo(told(key(back.size())));
                 assertThat(item.columns()).containsExactly(3, 7);
-                assertThat(item.texts()[1]).isEqualTo("end");
-                back.add(item.texts()[0]);
+                assertThat(item.texts()[1]).hasToString("end");
+                back.add(item.texts()[0].toString());
             });
         }
         return back;
     }
 
-    private static ItemsAside.Aside item(String text, int n) {
-        Snapshot.Item told = new Snapshot.Item(
-                "DI-" + n, "DESIGN_INPUT", "FEAT-0001", Map.of(), true, 2, "ISSUED", "engineering", "ab12");
-        return new ItemsAside.Aside(told, new int[] {3, 7}, new String[] {text, "end"});
+    private static String key(int n) {
+        return "DI-%04d".formatted(n);
+    }
+
+    private static void put(ItemsAside aside, String key, String text) throws IOException {
+        aside.put(told(key), new int[] {3, 7}, new String[] {text, "end"});
+    }
+
+    private static Snapshot.Item told(String key) {
+        return new Snapshot.Item(key, "DESIGN_INPUT", "FEAT-0001", Map.of(), true, 2, "ISSUED", "engineering", "ab12");
     }
 
     @Provide
