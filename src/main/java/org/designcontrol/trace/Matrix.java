@@ -113,7 +113,23 @@ public final class Matrix {
             return "orphaned";
         }
         boolean shown = passed(verifications) && (need == null || passed(validations) || isSpared(need));
-        return shown ? "covered" : "uncovered";
+        if (!shown) {
+            return "uncovered";
+        }
+        boolean asItReads = isShownAsItReads(input, Relation.VERIFIES)
+                && (need == null || !passed(validations) || isShownAsItReads(need, Relation.VALIDATES));
+        return asItReads ? "covered" : "suspect";
+    }
+
+    /** What passed before the item was worded anew is to be looked at again. */
+    private boolean isShownAsItReads(Row row, Relation relation) {
+        return graph.to(row.key()).stream()
+                .filter(tie -> tie.relation() == relation)
+                .filter(tie -> {
+                    Row proof = graph.valid(tie.from());
+                    return proof != null && "PASS".equals(proof.text("result"));
+                })
+                .anyMatch(tie -> graph.isCurrent(tie, List.of()));
     }
 
     /** The light track has no validation, so a need of it waits for none. */

@@ -38,7 +38,7 @@ class OverallRiskCheck implements Check {
     }
 
     /** A release is judged as a whole; the judgement names the features that are in it. */
-    private static boolean isAbout(Row judgement, String feature) {
+    static boolean isAbout(Row judgement, String feature) {
         return judgement.feature().equals(feature) || named(judgement).contains(feature);
     }
 

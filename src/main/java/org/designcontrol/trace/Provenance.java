@@ -1,5 +1,6 @@
 package org.designcontrol.trace;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,5 +34,10 @@ interface Provenance {
     /** The other features that were in the same started release. */
     default Set<String> releasedWith(String feature, Graph graph) {
         return Set.of();
+    }
+
+    /** What an item said in an earlier revision, by field; null where that revision is not known. */
+    default Map<String, Object> fieldsOf(Row row, int revision, Graph graph) {
+        return null;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.designcontrol.audit.AsOf;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** Reads from the record how the rows of one graph came to be; each question once for all rows. */
 class RecordedProvenance implements Provenance {
@@ -24,6 +25,7 @@ class RecordedProvenance implements Provenance {
     private Map<String, Set<String>> writers;
     private Map<Long, String> untrained;
     private Map<String, Set<String>> together;
+    private Map<String, Map<Integer, String>> earlier;
 
     RecordedProvenance(JdbcTemplate jdbc, CompletedWork work, AsOf asOf) {
         this.jdbc = jdbc;
@@ -72,6 +74,28 @@ class RecordedProvenance implements Provenance {
         return together.getOrDefault(feature, Set.of());
     }
 
+    @Override
+    public Map<String, Object> fieldsOf(Row row, int revision, Graph graph) {
+        synchronized (this) {
+            earlier = earlier == null ? suspected(graph) : earlier;
+        }
+        String content = earlier.getOrDefault(row.key(), Map.of()).get(revision);
+        return content == null ? null : Fields.in(content);
+    }
+
+    /** By key and number, every revision of what suspect links lead to: a handful of items among many. */
+    private Map<String, Map<Integer, String>> suspected(Graph graph) {
+        List<String> keys = graph.ties()
+                .filter(tie -> graph.statusOf(tie).equals("suspect"))
+                .map(Tie::to)
+                .distinct()
+                .toList();
+        Map<String, Map<Integer, String>> found = new HashMap<>();
+        ofRevisions("r.content", keys, graph, row -> found.computeIfAbsent(row.getString(1), key -> new HashMap<>())
+                .put(row.getInt(2), row.getString(3)));
+        return found;
+    }
+
     private static Set<String> features(Graph graph) {
         return graph.all().map(Row::feature).collect(Collectors.toSet());
     }
@@ -81,24 +105,27 @@ class RecordedProvenance implements Provenance {
         Map<String, Row> revised = new HashMap<>();
         graph.rowsAndBeyond().filter(row -> row.revision() > 1).forEach(row -> revised.put(row.key(), row));
         Map<String, Set<String>> found = new HashMap<>();
-        List<String> keys = List.copyOf(revised.keySet());
+        ofRevisions("r.author", List.copyOf(revised.keySet()), graph, row -> {
+            String key = row.getString(1);
+            if (row.getInt(2) <= revised.get(key).revision()) {
+                found.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(row.getString(3));
+            }
+        });
+        return found;
+    }
+
+    /** Hands out key, number and one more column of each revision of these items. */
+    private void ofRevisions(String column, List<String> keys, Graph graph, RowCallbackHandler taker) {
         for (int i = 0; i < keys.size(); i += CHUNK) {
             List<String> chunk = keys.subList(i, Math.min(i + CHUNK, keys.size()));
             List<Object> parameters = new ArrayList<>(List.of(graph.product()));
             parameters.addAll(chunk);
             jdbc.query(
-                    "SELECT DISTINCT i.item_key, r.number, r.author FROM trace_item i JOIN trace_revision r"
+                    "SELECT i.item_key, r.number, " + column + " FROM trace_item i JOIN trace_revision r"
                             + " ON r.item_id = i.id WHERE i.product = ? AND i.item_key IN ("
                             + String.join(",", Collections.nCopies(chunk.size(), "?")) + ")",
-                    row -> {
-                        String key = row.getString(1);
-                        if (row.getInt(2) <= revised.get(key).revision()) {
-                            found.computeIfAbsent(key, any -> new LinkedHashSet<>())
-                                    .add(row.getString(3));
-                        }
-                    },
+                    taker,
                     parameters.toArray());
         }
-        return found;
     }
 }

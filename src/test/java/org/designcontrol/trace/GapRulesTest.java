@@ -40,6 +40,7 @@ class GapRulesTest {
                         PeopleRuleCases.all(),
                         PeopleRuleCases.repairs(),
                         RiskRuleCases.all(),
+                        StaleRuleCases.all(),
                         UseAndClaimRuleCases.all())
                 .flatMap(List::stream);
     }

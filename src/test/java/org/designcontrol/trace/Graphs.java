@@ -27,6 +27,7 @@ class Graphs {
     private final Map<String, String> approved = new LinkedHashMap<>();
     private final Map<String, String> earlier = new LinkedHashMap<>();
     private final Map<String, String> untrained = new LinkedHashMap<>();
+    private final Map<String, Map<Integer, String>> wordings = new LinkedHashMap<>();
     private String author = "ann";
     private String feature = "FEAT-0001";
     private RiskTable riskTable = SAMPLE;
@@ -122,6 +123,34 @@ class Graphs {
         return this;
     }
 
+    /** A row in this revision, which an entry of this number issued. */
+    Graphs issued(Kind kind, String key, int revision, long sequence, Object... fields) {
+        String content = content(fields);
+        wordings.computeIfAbsent(key, any -> new LinkedHashMap<>()).put(revision, content);
+        rows.add(new Row(
+                key,
+                kind,
+                "FEAT-0001",
+                rows.size(),
+                revision,
+                false,
+                author,
+                "task",
+                1,
+                sequence,
+                revision,
+                sequence,
+                "",
+                content));
+        return this;
+    }
+
+    /** What an item said in an earlier revision. */
+    Graphs was(String key, int revision, Object... fields) {
+        wordings.computeIfAbsent(key, any -> new LinkedHashMap<>()).put(revision, content(fields));
+        return this;
+    }
+
     /** Who issued the item without the training that was asked for. */
     Graphs issuedUntrained(String key, String person) {
         untrained.put(key, person + " on 2026-11-22 under design-inputs, version 3");
@@ -135,14 +164,18 @@ class Graphs {
     }
 
     private Graphs add(Kind kind, String key, int revision, boolean retired, Object... fields) {
+        String content = content(fields);
+        rows.add(new Row(
+                key, kind, feature, rows.size(), revision, retired, author, "task", 1, null, null, null, "", content));
+        return this;
+    }
+
+    private static String content(Object... fields) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (int i = 0; i < fields.length; i += 2) {
             map.put((String) fields[i], fields[i + 1]);
         }
-        String content = CanonicalJson.of(Map.of("fields", map));
-        rows.add(new Row(
-                key, kind, feature, rows.size(), revision, retired, author, "task", 1, null, null, null, "", content));
-        return this;
+        return CanonicalJson.of(Map.of("fields", map));
     }
 
     Graphs tie(String from, Relation relation, String to) {
@@ -152,6 +185,12 @@ class Graphs {
     /** @param began number of the entry that wrote it */
     Graphs tie(String from, Relation relation, String to, long began) {
         ties.add(new Tie(from, relation, to, 1, "ann", began, null));
+        return this;
+    }
+
+    /** A link that was judged against this revision of its far end. */
+    Graphs judged(String from, Relation relation, String to, int revision) {
+        ties.add(new Tie(from, relation, to, revision, "ann", 1, 2L));
         return this;
     }
 
@@ -181,6 +220,12 @@ class Graphs {
         @Override
         public Optional<String> untrained(Row row, Graph graph) {
             return Optional.ofNullable(untrained.get(row.key()));
+        }
+
+        @Override
+        public Map<String, Object> fieldsOf(Row row, int revision, Graph graph) {
+            String content = wordings.getOrDefault(row.key(), Map.of()).get(revision);
+            return content == null ? null : Fields.in(content);
         }
 
         @Override

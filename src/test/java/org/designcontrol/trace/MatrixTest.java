@@ -48,6 +48,23 @@ class MatrixTest {
     }
 
     @Test
+    void suspectsAnInputThatWasWordedAnewAfterItsTest() {
+        Graphs graphs = new Graphs()
+                .row(Kind.SOURCE, "SRC-1")
+                .issued(Kind.DESIGN_INPUT, "DI-1", 2, 50, "text", "within 2 s")
+                .was("DI-1", 1, "text", "within 10 s")
+                .row(Kind.VERIFICATION, "VER-1", "result", "PASS")
+                .tie("DI-1", Relation.DERIVES, "SRC-1")
+                .judged("VER-1", Relation.VERIFIES, "DI-1", 1);
+
+        assertThat(Matrix.of(graphs.graph())).extracting(Matrix.Line::status).containsExactly("suspect");
+        assertThat(Matrix.of(
+                        graphs.judged("VER-1", Relation.VERIFIES, "DI-1", 2).graph()))
+                .extracting(Matrix.Line::status)
+                .containsExactly("covered");
+    }
+
+    @Test
     void coversAnInputThatComesFromASourceOnceItIsVerified() {
         Graph graph = new Graphs()
                 .row(Kind.SOURCE, "SRC-1")

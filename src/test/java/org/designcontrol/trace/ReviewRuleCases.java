@@ -28,6 +28,8 @@ final class ReviewRuleCases {
     private static final String VALIDATED_BUILD = "G04 shown-on-release-build@2";
     private static final String PROOF = "G05-PROOF any-of-fields@1";
     private static final String VALIDATION_FIELDS = "G05-VALIDATION required-fields@1";
+    private static final String SHOWS = "G05-SHOWS coverage@1";
+    private static final String ACTIONS = "G11-ACTIONS required-fields@1";
     private static final String BEFORE = "G06-BEFORE approved-before-run@1";
     private static final String EVALUATED = "G07-EVALUATED failure-evaluated@1";
     private static final String REVIEWED = "G11 review-complete@1";
@@ -80,16 +82,32 @@ final class ReviewRuleCases {
                         draw().row(VERIFICATION, "VER-1", "result", "PASS"),
                         "VER-1",
                         record -> record.row(VERIFICATION, "VER-1", "result", "PASS", "actual", "28 minutes")),
+                sample(VALIDATION_FIELDS, "build, person and day are there", draw().row(VALIDATION, "VAL-1", whole())),
                 sample(
                         VALIDATION_FIELDS,
-                        "build and day are there",
-                        draw().row(VALIDATION, "VAL-1", "build", "1.4.0", "performedOn", "2026-11-02")),
+                        "nobody knows who did it",
+                        draw().row(VALIDATION, "VAL-1", "build", "1.4.0", "performedOn", "2026-11-02"),
+                        "VAL-1"),
                 repaired(
                         VALIDATION_FIELDS,
-                        "build and day are filled in",
+                        "all are filled in",
                         draw().row(VALIDATION, "VAL-1", "build", "1.4.0"),
                         "VAL-1",
-                        record -> record.row(VALIDATION, "VAL-1", "build", "1.4.0", "performedOn", "2026-11-02")),
+                        record -> record.row(VALIDATION, "VAL-1", whole())),
+                sample(SHOWS, "a validation of a need", validated("1.4.0")),
+                repaired(
+                        SHOWS,
+                        "it says what it validates",
+                        draw().row(VALIDATION, "VAL-1", "result", "PASS"),
+                        "VAL-1",
+                        record -> record.row(USER_NEED, "UN-1").tie("VAL-1", VALIDATES, "UN-1")),
+                sample(ACTIONS, "an action that is done", draw().row(ACTION, "ACT-1", "outcome", "DONE")),
+                repaired(
+                        ACTIONS,
+                        "what was to be done by the end of the century is done",
+                        draw().row(ACTION, "ACT-1", "due", "2099-12-31"),
+                        "ACT-1",
+                        record -> record.row(ACTION, "ACT-1", "due", "2099-12-31", "outcome", "DONE")),
                 sample(
                         BEFORE,
                         "the protocol was issued before the run",
@@ -181,6 +199,10 @@ final class ReviewRuleCases {
                         draw().row(ACTION, "ACT-1", "due", "2026-11-21"),
                         "ACT-1",
                         record -> record.row(ACTION, "ACT-1", "due", "2026-11-21", "outcome", "DONE")));
+    }
+
+    private static Object[] whole() {
+        return new Object[] {"build", "1.4.0", "tester", "Carla", "performedOn", "2026-11-02"};
     }
 
     private static Graphs released(String build, Graphs record) {

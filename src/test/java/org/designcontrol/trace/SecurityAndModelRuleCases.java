@@ -125,7 +125,17 @@ final class SecurityAndModelRuleCases {
                 sample(
                         "SEC-CRITICAL open-vulnerability@1",
                         "a lesser one, and an anomaly that is no vulnerability",
-                        draw().row(ANOMALY, "AN-1", "severity", "high").row(ANOMALY, "AN-2", "text", "Late alarm")));
+                        draw().row(ANOMALY, "AN-1", "severity", "high").row(ANOMALY, "AN-2", "text", "Late alarm")),
+                sample(
+                        "SEC-UNRATED open-vulnerability@1",
+                        "one that is rated",
+                        draw().row(ANOMALY, "AN-1", "severity", "medium")),
+                repaired(
+                        "SEC-UNRATED open-vulnerability@1",
+                        "nobody rated it, then somebody did",
+                        draw().row(ANOMALY, "AN-1", "severity", "unknown"),
+                        "AN-1",
+                        broken -> broken.revised(ANOMALY, "AN-1", 2, "severity", "low")));
     }
 
     private static Object[] accepted(Object... more) {

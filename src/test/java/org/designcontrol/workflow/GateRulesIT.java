@@ -159,5 +159,72 @@ class GateRulesIT {
                     .extracting(Baseline::gate)
                     .contains(Gate.G5);
         }
+
+        @Test
+        void whatWasWordedAnewAfterItsTestShutsTheGateUntilItIsLookedAtAgain() {
+            Journey journey = LifecyclePaths.verified(team, "Worded anew after its test");
+            assertThat(gaps(journey)).doesNotContain("G02-STALE");
+            wordsAnew(journey);
+            assertThat(gaps(journey)).contains("G02-STALE").doesNotContain("G02");
+
+            ReleaseWork.validates(journey, journey.key("UN"), journey.key("UG"));
+            assertThat(team.as("auditor")
+                            .get("/api/features/" + journey.feature + "/matrix")
+                            .isOk()
+                            .body()
+                            .findValuesAsText("status"))
+                    .contains("suspect");
+
+            journey.takes("quality", DesignReview.Element.DECIDE_ON_GAPS)
+                    .fills(Map.of("comment", "Look at the test again."))
+                    .completes(Journey.sendBack(DesignReview.Outcome.REWORK, "T13"));
+            team.runJobs();
+            Work test = journey.takes("tester", Verification.Element.VERIFY_DESIGN);
+            looksAgain(journey, test);
+            test.completes();
+            team.runJobs();
+
+            assertThat(gaps(journey)).doesNotContain("G02-STALE");
+            ReleaseWork.passes(journey);
+            assertThat(gates.baselines(features.require(journey.feature), log.head()))
+                    .extracting(Baseline::gate)
+                    .contains(Gate.G4);
+        }
+
+        private void wordsAnew(Journey journey) {
+            team.as("engineering")
+                    .post(
+                            "/api/features/" + journey.feature + "/revisions",
+                            Map.of("reason", "The clinic wants to hear it sooner."))
+                    .isCreated();
+            team.runJobs();
+            team.as("engineering")
+                    .on(team.tasks(journey.feature, Revision.Element.REVISE_RECORD)
+                            .get(0))
+                    .writes(Line.of("DESIGN_INPUT", journey.key("DI"))
+                            .with("text", "The alarm sounds within 2 s of a saturation under 88 %.")
+                            .with("reason", "The clinic wants to hear it sooner."))
+                    .completes();
+            journey.takes("quality", Revision.Element.REVIEW_REVISION).decides(Revision.Outcome.ACCEPT);
+            team.runJobs();
+        }
+
+        private void looksAgain(Journey journey, Work test) {
+            team.as("tester")
+                    .post(
+                            "/api/tasks/" + test.task() + "/links/judgement",
+                            Map.of(
+                                    "from",
+                                    journey.key("VER"),
+                                    "relation",
+                                    "verifies",
+                                    "to",
+                                    journey.key("DI"),
+                                    "revision",
+                                    2,
+                                    "reason",
+                                    "The test measured 0.9 s already"))
+                    .isOk();
+        }
     }
 }

@@ -120,6 +120,7 @@ final class ReleaseWork {
                 .with("site", "Usability lab")
                 .with("endpoint", "Alarm heard")
                 .with("confidenceInterval", "0.83 to 1.00")
+                .with("tester", "Carla, clinical")
                 .with("performedOn", "2026-11-20");
     }
 

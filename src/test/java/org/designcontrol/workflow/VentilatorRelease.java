@@ -60,6 +60,7 @@ final class VentilatorRelease {
                 .with("site", "Simulation centre")
                 .with("endpoint", "Ventilation goes on in every scene")
                 .with("confidenceInterval", "0.82 to 1.00")
+                .with("tester", "Carla, clinical")
                 .with("performedOn", "2026-11-21");
     }
 
