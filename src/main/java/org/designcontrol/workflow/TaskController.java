@@ -38,6 +38,7 @@ class TaskController {
     private final RecordWriter writer;
     private final Actor actor;
     private final QuestionDates questionDates;
+    private final DeclaredNames declared;
 
     TaskController(
             TaskPermits permits,
@@ -46,7 +47,9 @@ class TaskController {
             Drafts drafts,
             RecordWriter writer,
             Actor actor,
-            QuestionDates questionDates) {
+            QuestionDates questionDates,
+            DeclaredNames declared) {
+        this.declared = declared;
         this.questionDates = questionDates;
         this.permits = permits;
         this.views = views;
@@ -111,7 +114,7 @@ class TaskController {
                     "Send the fields as {\"fields\": {…}}.",
                     List.of(new Problem(null, null, "fields", null, "Missing.")));
         }
-        views.requireKnownFields(id, body.fields());
+        declared.requireKnownFields(id, body.fields());
         Drafts.Draft saved = drafts.save(id, version(seen), body.fields(), permit.person());
         return ResponseEntity.ok()
                 .eTag("\"" + saved.version() + "\"")
@@ -165,7 +168,7 @@ class TaskController {
                     + (task.assignee() == null ? "." : "; it is held by " + task.assignee() + "."));
         }
         Map<String, Object> given = decisions == null ? Map.of() : decisions;
-        views.requireDeclared(id, given);
+        declared.requireDeclared(id, given);
         engine.complete(id, new LinkedHashMap<>(given));
         return Map.of("id", id, "completed", true);
     }
