@@ -67,7 +67,7 @@ export class DcRiskMatrix extends DcElement {
     // Below the picture that was clicked: the other one may stand a screen away.
     const list = h('div.listed', { id: uid('listed'), dataset: { list: name }, hidden: true });
     const empty = name === 'after' && side.outside.length === 0 && side.cells.every(({ count }) => count === 0);
-    return h('div.side', { dataset: { side: name } }, h('h3', { id: heading }, words), h('p.small', counted(side)),
+    return h(matrix.probabilities.length > 7 ? 'div.side.many' : 'div.side', { dataset: { side: name } }, h('h3', { id: heading }, words), h('p.small', counted(side)),
       empty ? h('p.muted.small.later', 'What remains is estimated when the controls are checked.') : this.table(matrix, side, { name, words, list }, heading),
       side.notEstimated.length > 0 && !empty && h('p.small', this.opener(`${plural(side.notEstimated.length, 'hazard')} not estimated`,
         { name, list, at: 'none', title: `${words}: not estimated`, hazards: side.notEstimated })),

@@ -1,6 +1,8 @@
 /** The picture of the risk matrix: colour and letter say the same, so that neither is needed alone. */
 const css = `
 .sides { display: flex; flex-wrap: wrap; gap: 18px 28px; } .side { flex: 1 1 420px; min-width: 0; max-width: 640px; } .side p { margin: 0 0 6px; }
+/* Side by side, more than seven columns would break the names of their classes. */
+.side.many { flex-basis: 800px; max-width: 960px; }
 table.matrix { width: 100%; table-layout: fixed; border-collapse: separate; border-spacing: 2px; background: none; }
 table.matrix th, table.matrix td, tr:last-child > td { border: 0; padding: 0; vertical-align: middle; }
 table.matrix thead th { font-size: 11.5px; letter-spacing: -.1px; font-weight: 600; text-align: center; vertical-align: bottom; padding: 0 1px 3px; overflow-wrap: anywhere; hyphens: auto; line-height: 1.25; }

@@ -36,10 +36,7 @@ class AnsweredByLinkCheck implements Check {
     private static boolean answersYes(GapRule rule, Map<String, Object> fields) {
         return rule.fields().stream()
                 .map(fields::get)
-                .anyMatch(value -> Boolean.TRUE.equals(value)
-                        || value != null
-                                && YES.equalsIgnoreCase(value.toString().strip())
-                        || value != null
-                                && "true".equalsIgnoreCase(value.toString().strip()));
+                .map(value -> value == null ? "" : value.toString().strip())
+                .anyMatch(word -> YES.equalsIgnoreCase(word) || "true".equalsIgnoreCase(word));
     }
 }

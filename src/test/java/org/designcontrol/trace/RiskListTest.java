@@ -31,6 +31,22 @@ class RiskListTest {
     }
 
     @Test
+    void asksForTheProofsOfEachControl() {
+        Graphs two = shown(controlled("residualSeverity", 4, "residualProbability", 1))
+                .row(Kind.RISK_CONTROL, "RC-2", "text", "Brighter")
+                .tie("RC-2", Relation.MITIGATES, "HAZ-1");
+
+        assertThat(only(two).status()).isEqualTo("unverified");
+    }
+
+    @Test
+    void tellsTheBenefitsBeforeTheJustification() {
+        assertThat(only(hazard("residualJustification", "As low as it can be", "benefitRisk", "Half die without it"))
+                        .justification())
+                .isEqualTo("Half die without it");
+    }
+
+    @Test
     void takesNoFailedTestForAProof() {
         Graphs failed = controlled()
                 .row(

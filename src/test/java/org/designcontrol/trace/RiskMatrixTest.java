@@ -49,6 +49,18 @@ class RiskMatrixTest {
     }
 
     @Test
+    void countsHazardsAndNothingElseThatHasASeverity() {
+        RiskMatrix matrix = RiskMatrix.of(Graphs.draw()
+                .row(Kind.ANOMALY, "ANO-1", "severity", "critical")
+                .row(Kind.USE_TASK, "UT-1", rated(5, 3, 5, 1))
+                .graph());
+
+        assertThat(matrix.before().counts()).isEqualTo(Map.of("A", 0L, "R", 0L, "U", 0L));
+        assertThat(matrix.before().notEstimated()).isEmpty();
+        assertThat(matrix.after().outside()).isEmpty();
+    }
+
+    @Test
     void beginsWithTheWorstAndEndsWithWhatCannotBeEstimated() {
         RiskMatrix matrix = RiskMatrix.of(Graphs.draw().graph());
 

@@ -19,6 +19,7 @@ import static org.designcontrol.trace.Relation.VERIFIES;
 import static org.designcontrol.trace.RuleCase.repaired;
 import static org.designcontrol.trace.RuleCase.sample;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Records that break or keep the rules about risks, and what repairs them (ISO 14971:2019). */
@@ -40,6 +41,21 @@ final class RiskRuleCases {
                         draw().row(HAZARD, "HAZ-1", whole("severity", 4)),
                         "HAZ-1",
                         risk -> risk.row(HAZARD, "HAZ-1", whole("severity", 4, "probability", "not estimable"))),
+                sample(
+                        "RISK-FIELDS required-fields@1",
+                        "each part missing by itself",
+                        draw().row(HAZARD, "HAZ-1", without("hazard"))
+                                .row(HAZARD, "HAZ-2", without("sequence"))
+                                .row(HAZARD, "HAZ-3", without("situation"))
+                                .row(HAZARD, "HAZ-4", without("harm"))
+                                .row(HAZARD, "HAZ-5", without("severity"))
+                                .row(HAZARD, "HAZ-6", without("probability")),
+                        "HAZ-1",
+                        "HAZ-2",
+                        "HAZ-3",
+                        "HAZ-4",
+                        "HAZ-5",
+                        "HAZ-6"),
                 sample(
                         "RISK-FIELDS required-fields@1",
                         "a whole hazard",
@@ -137,6 +153,15 @@ final class RiskRuleCases {
                         "HAZ-4"),
                 sample(
                         "UNCONTROLLED controlled-risk@1",
+                        "a control that brings the risk, and a label that tells it",
+                        draw().row(HAZARD, "HAZ-1", "severity", 5, "probability", 5)
+                                .row(RISK_CONTROL, "RC-1")
+                                .tie("RC-1", INTRODUCES, "HAZ-1")
+                                .row(LABEL, "LBL-1")
+                                .tie("LBL-1", STATES, "HAZ-1"),
+                        "HAZ-1"),
+                sample(
+                        "UNCONTROLLED controlled-risk@1",
                         "a risk that is acceptable as it is",
                         draw().row(HAZARD, "HAZ-1", "severity", 4, "probability", 1)
                                 .row(HAZARD, "HAZ-2", "severity", 1, "probability", "not estimable")),
@@ -191,6 +216,11 @@ final class RiskRuleCases {
                                 RISK_CONTROL, "RC-1", "controlType", "DESIGN", "optionAnalysis", "Safest first.")),
                 sample(
                         "G16-OPTIONS required-fields@1",
+                        "options of a control whose type nobody says",
+                        draw().row(RISK_CONTROL, "RC-1", "optionAnalysis", "Safest first."),
+                        "RC-1"),
+                sample(
+                        "G16-OPTIONS required-fields@1",
                         "a control with its options",
                         draw().row(RISK_CONTROL, "RC-1", "controlType", "PROTECTION", "optionAnalysis", "No safer.")),
                 repaired(
@@ -228,6 +258,14 @@ final class RiskRuleCases {
                         "RC-1",
                         "RC-2"),
                 sample("G14-EFFECTIVENESS proof@1", "one test that shows both", shownAtOnce()),
+                sample(
+                        "RESIDUAL required-fields@1",
+                        "half an estimate of what remains",
+                        draw().row(HAZARD, "HAZ-1", "residualSeverity", 5)
+                                .row(HAZARD, "HAZ-2", "residualProbability", "not estimable")
+                                .row(HAZARD, "HAZ-3", "residualSeverity", 5, "residualProbability", 1),
+                        "HAZ-1",
+                        "HAZ-2"),
                 repaired(
                         "G15-BENEFIT residual-risk@1",
                         "an unacceptable rest without its benefits",
@@ -300,6 +338,17 @@ final class RiskRuleCases {
                                 .tie("RC-2", INTRODUCES, "HAZ-2"),
                         "RC-1",
                         risk -> risk.row(HAZARD, "HAZ-1").tie("RC-1", INTRODUCES, "HAZ-1")),
+                sample(
+                        "NEW-HAZARD answered-by-link@1",
+                        "a control that names only what it mitigates, and one that names no hazard",
+                        draw().row(HAZARD, "HAZ-1")
+                                .row(RISK_CONTROL, "RC-1", "newRisks", "yes")
+                                .tie("RC-1", MITIGATES, "HAZ-1")
+                                .row(LABEL, "LBL-1")
+                                .row(RISK_CONTROL, "RC-2", "newRisks", "yes")
+                                .tie("RC-2", INTRODUCES, "LBL-1"),
+                        "RC-1",
+                        "RC-2"),
                 sample(
                         "NEW-HAZARD answered-by-link@1",
                         "controls that bring none, or of which it is not said",
@@ -408,7 +457,8 @@ final class RiskRuleCases {
                 sample(
                         "G15-FAR reduced-as-far@1",
                         "not said yet, and the EU is meant by a feature that is not judged here",
-                        draw().row(RISK_MANAGEMENT, DOCUMENT)
+                        draw().row(INTENDED_USE, USE, "markets", List.of("EU"))
+                                .row(RISK_MANAGEMENT, DOCUMENT)
                                 .of("FEAT-0002")
                                 .row(INTENDED_USE, INTENDED_USE.documentOf("FEAT-0002"), "markets", List.of("EU"))
                                 .of("FEAT-0003")
@@ -431,6 +481,13 @@ final class RiskRuleCases {
                 8);
         System.arraycopy(rest, 0, fields, 8, rest.length);
         return fields;
+    }
+
+    private static Object[] without(String field) {
+        List<Object> fields = new ArrayList<>(List.of(whole("severity", 4, "probability", 2)));
+        int at = fields.indexOf(field);
+        fields.subList(at, at + 2).clear();
+        return fields.toArray();
     }
 
     private static Graphs informed(int severity) {

@@ -60,6 +60,16 @@ class RiskTableReadingTest {
     }
 
     @Test
+    void asksForHarmThatIsSevereFromOneClassOn() {
+        files.putAll(RiskTableFiles.of(3, 3));
+        change(RiskDecisionTables.SEVERITY, text -> text.replaceFirst("\"no\"", "\"yes\""));
+
+        assertThat(problems())
+                .containsExactly("risk-severity, class 2, column severe: says no, and the lighter class before it says"
+                        + " yes. Say yes from one class on.");
+    }
+
+    @Test
     void saysWhichTableDoesNotFitWhereAndWhatToDo() {
         files.putAll(RiskTableFiles.of(3, 4));
         files.remove(RiskDecisionTables.ACCEPTABILITY);
