@@ -25,5 +25,8 @@ export const NAMES = {
   G17: 'What is released is what was specified', G19: 'Published claims are approved', 'G19-EVIDENCE': 'Published claims are shown to be true', 'G19-CLASS': 'Claims stay within the classification',
   G23: 'Software that can do serious harm is verified by somebody else', G24: 'The version has its device identifier', G27: 'Deviations have not ended', 'G27-DECISION': 'Deviations are decided on',
   G28: 'Actions are done in time', G30: 'Tasks are done by trained people', 'INTEROP-PLAN': 'Interfaces say what will show that they conform', 'INTEROP-NEGATIVE': 'Interfaces provide for data that do not match',
+  'G02-STALE': 'Inputs are verified in the words that they have', 'G03-STALE': 'Needs are validated in the words that they have', 'G14-STALE': 'Risk controls are shown in the words that they have',
+  'G05-SHOWS': 'Validations say what they validate', 'G15-LATER': 'The overall residual risk is judged after the last risk', 'G11-ACTIONS': 'Actions of earlier reviews are done',
+  CLASSIFIED: 'What it is has been classified to the end', 'SEC-UNRATED': 'Open vulnerabilities have a severity',
   'INTEROP-SHOWN': 'Interfaces are shown to conform', 'USE-CRITICAL': 'Critical tasks are tried with users', CHECKLIST: 'Checklists are answered',
 };
