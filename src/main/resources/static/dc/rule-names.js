@@ -29,4 +29,7 @@ export const NAMES = {
   'G05-SHOWS': 'Validations say what they validate', 'G15-LATER': 'The overall residual risk is judged after the last risk', 'G11-ACTIONS': 'Actions of earlier reviews are done',
   CLASSIFIED: 'What it is has been classified to the end', 'SEC-UNRATED': 'Open vulnerabilities have a severity',
   'INTEROP-SHOWN': 'Interfaces are shown to conform', 'USE-CRITICAL': 'Critical tasks are tried with users', CHECKLIST: 'Checklists are answered',
+  'G02-STALE': 'Verifications are about inputs as they read now', 'G03-STALE': 'Validations are about needs as they read now', 'G14-STALE': 'Checks are about risk controls as they read now',
+  'G05-SHOWS': 'Validations say what they validate', 'G15-LATER': 'Everything was there when the overall residual risk was judged', 'G11-ACTIONS': 'Actions of earlier reviews are done',
+  CLASSIFIED: 'Features are classified to the end', 'SEC-UNRATED': 'Vulnerabilities are rated or answered',
 };
