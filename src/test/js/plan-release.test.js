@@ -13,11 +13,13 @@ test('offers the features of the product that go on and are in no other plan', (
     { key: 'FEAT-0004', product: 'OXI', phase: 'VERIFICATION' },
     { key: 'FEAT-0005', product: 'ECG', phase: 'INPUTS' },
     { key: 'FEAT-0006', product: 'OXI', phase: 'VALIDATION' },
+    { key: 'FEAT-0007', product: 'OXI', phase: 'RELEASE' },
   ];
   const releases = [
     { state: 'PLANNED', alone: false, features: [{ key: 'FEAT-0004' }] },
     { state: 'WITHDRAWN', alone: false, features: [{ key: 'FEAT-0001' }] },
     { state: 'PLANNED', alone: true, features: [{ key: 'FEAT-0006' }] },
+    { state: 'STARTED', alone: true, features: [{ key: 'FEAT-0007' }] },
   ];
   assert.deepEqual(plannable(features, 'OXI', releases).map(({ key }) => key), ['FEAT-0001', 'FEAT-0006']);
 });

@@ -1,6 +1,7 @@
 import { DcElement } from './element.js';
 import { h, fill } from './dom.js';
 import { get, put, path } from './api.js';
+import { makeField } from './field.js';
 import { lacking, planned } from './plan.js';
 
 /**
@@ -27,32 +28,34 @@ export class DcReleasePlan extends DcElement {
       fill(this.body, h('div.note.major', 'No release is planned. Plan one on the ', h('a', { href: new URL('../releases.html', import.meta.url).href, target: '_blank', rel: 'noopener' }, 'page of releases'), ' first, so that its features wait for it.'));
       return;
     }
-    const list = h('select', { id: 'release', onchange: () => this.show(releases[list.selectedIndex]) },
-      releases.map(({ key, title }) => h('option', { value: key }, `${key} ${title}`)));
+    const list = makeField({ name: 'release', label: 'Release', type: 'choice', required: true, options: releases.map(({ key, title }) => ({ value: key, label: `${key} ${title}` })) }, releases[0].key,
+      { change: (value) => this.show(releases.find(({ key }) => key === value) ?? this.release) });
     this.details = h('div');
-    fill(this.body, this.notes, h('p', h('label', { for: 'release' }, 'Release '), list), this.details);
+    fill(this.body, this.notes, list.node, this.details);
     return this.show(releases[0]);
   }
 
   async show(release) {
     this.release = release;
     const { ready } = await get(path`releases/${release.key}/ready`);
-    this.title = h('input', { id: 'title', value: release.title });
-    this.build = h('input', { id: 'build', value: release.build ?? '' });
+    // An element of the page has a title of its own: the fields are kept together under another name.
+    this.said = { title: release.title, build: release.build ?? '' };
+    const say = (name) => ({ change: (value) => { this.said[name] = value; } });
+    const fields = [
+      makeField({ name: 'title', label: 'Title', required: true, help: 'What people call it.' }, this.said.title, say('title')),
+      makeField({ name: 'build', label: 'Build', help: 'Version and digest, if it is known already.' }, this.said.build, say('build')),
+    ];
     this.boxes = release.features.map(({ key, title }) => {
-      const box = h('input', { type: 'checkbox', id: key, value: key, checked: true });
-      return [box, h('p', box, h('label', { for: key }, ` ${key} ${title} `), h('span.small', ready.includes(key) ? 'ready' : 'not ready yet: it will be left out'))];
+      const box = h('input', { type: 'checkbox', value: key, checked: true });
+      return [box, h('label.choice', box, h('span', h('strong', key), ` ${title} `, h('span.muted', ready.includes(key) ? 'ready' : 'not ready yet: it will be left out')))];
     });
-    fill(this.details,
-      h('p', h('label', { for: 'title' }, 'Title '), this.title),
-      h('p', h('label', { for: 'build' }, 'Build '), this.build),
-      h('h3', 'Features'), this.boxes.map(([, line]) => line));
+    fill(this.details, fields.map(({ node }) => node), h('div.field', { role: 'group', 'aria-label': 'Features' }, h('div.label', 'Features'), this.boxes.map(([, line]) => line)));
   }
 
   /** What is said now. */
   plan() {
     const { product } = this.release;
-    return { product, title: this.title.value, build: this.build.value, features: this.boxes.map(([box]) => box).filter(({ checked }) => checked).map(({ value }) => value) };
+    return { product, ...this.said, features: this.boxes.map(([box]) => box).filter(({ checked }) => checked).map(({ value }) => value) };
   }
 
   async finish() {

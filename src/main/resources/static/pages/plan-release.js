@@ -9,7 +9,8 @@ const MOST = 200;
 
 /** Features that may be planned: of this product, neither launched nor stopped, and in no other plan. */
 export const plannable = (features, product, releases) => {
-  const taken = new Set(releases.filter(({ state, alone }) => state !== 'WITHDRAWN' && !alone).flatMap((release) => release.features.map(({ key }) => key)));
+  // One that goes on alone is free until its release has begun.
+  const taken = new Set(releases.filter(({ state, alone }) => state !== 'WITHDRAWN' && !(alone && state === 'PLANNED')).flatMap((release) => release.features.map(({ key }) => key)));
   return features.filter((feature) => (feature.product?.key ?? feature.product) === product && !OVER.includes(feature.phase) && !taken.has(feature.key));
 };
 

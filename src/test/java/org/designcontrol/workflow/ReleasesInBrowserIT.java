@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
@@ -90,6 +91,30 @@ class ReleasesInBrowserIT {
         browser.until("the button is gone", () -> !browser.has(start + " button"));
         assertThat(releases.require(release).lead()).isEqualTo(ready.key());
         assertThat(browser.text("#releases")).doesNotContain("Late for its release");
+        assertThat(browser.errors()).isEmpty();
+    }
+
+    @Test
+    void productManagementStartsAPlannedReleaseInTasklistToo() {
+        FeatureOverRest ready = new FeatureOverRest(rest, "Ready for Tasklist");
+        waits(ready.key());
+        String release = ready.send(
+                        "product",
+                        HttpMethod.POST,
+                        "/api/releases",
+                        Map.of("product", "OXI", "title", "Summer release", "features", List.of(ready.key())))
+                .path("key")
+                .asText();
+        browser.open(TASKLIST).loginAs("product").clickWords("Start process").clickWords("Release");
+        browser.click("dc-release-plan", "[data-field=release] option[value=" + release + "]");
+        browser.reads("Ready for Tasklist", "dc-release-plan", ".field[role=group]");
+        assertThat(browser.find("dc-release-plan", "[data-field=title] input").getAttribute("value"))
+                .isEqualTo("Summer release");
+
+        browser.type("3.0.0", "dc-release-plan", "[data-field=build] input").clickWords("Start");
+
+        browser.until("it is started", () -> releases.require(release).state() == Release.State.STARTED);
+        assertThat(releases.require(release).build()).isEqualTo("3.0.0");
         assertThat(browser.errors()).isEmpty();
     }
 
