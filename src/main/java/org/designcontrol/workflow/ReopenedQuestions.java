@@ -29,8 +29,15 @@ class ReopenedQuestions {
     private static final Set<String> ENDED = Set.of(Phase.LAUNCHED.name(), Phase.STOPPED.name());
 
     /** What explains an answer and is none. */
-    private static final Set<String> EXPLAINS =
-            Set.of("fired", "tables", "inputs", "questions", "functions", "overrides", ClassificationTables.Answer.DAY);
+    private static final Set<String> EXPLAINS = Set.of(
+            "fired",
+            "tables",
+            "inputs",
+            "questions",
+            "functions",
+            "overrides",
+            "spared",
+            ClassificationTables.Answer.DAY);
 
     /** @param then what the document says; {@code now} what the tables say today; empty where one of them says nothing */
     record Difference(String answer, String then, String now) {}

@@ -287,6 +287,21 @@ class ClassificationIT {
             assertThat(reopened(journey)).isEmpty();
             String before = document(journey).contentHash();
 
+            String unchanged = repository
+                    .createDeployment()
+                    .addString(
+                            "processes/conditional-tasks.dmn",
+                            Files.readString(Path.of("processes/conditional-tasks.dmn")))
+                    .deploy()
+                    .getId();
+            try {
+                assertThat(reopened(journey))
+                        .as("a new version that says the same")
+                        .isEmpty();
+            } finally {
+                repository.deleteDeployment(unchanged, true);
+            }
+
             String table = Files.readString(Path.of("processes", ClassificationTables.TRACKS + ".dmn"));
             String light = "<dmn:outputEntry id=\"OutTrack_LightNoDevice\">\n          <dmn:text>\"light\"";
             assertThat(table).contains(light);
