@@ -9,6 +9,7 @@ const MEANING = {
   ENDORSE_INDEPENDENTLY: 'I had no part in it, looked at the candidate as somebody from outside, and endorse it.',
   BLOCK: 'The gate must not open as it stands; say why in the comment.',
   GRANTED: 'The authority granted it, or nothing has to be granted.',
+  REFUSED: 'The authority refused it; the tasks named below are done again.',
   APPROVE: 'The gate opens over exactly this candidate.',
   APPROVE_WITH_ACTIONS: 'The gate opens; the actions listed here have an owner and a due date.',
   REJECT: 'The gate stays shut; the tasks named below are done again.',
@@ -66,13 +67,19 @@ export class DcDecision extends DcElement {
       options.map((one) => (typeof one === 'object' ? one : { value: one })).map(({ value, label: words }) => h('label.choice',
         h('input', { type: 'radio', name: group, value, checked: this.values[name] === value, disabled: !this.canWork,
           onchange: () => { this.put(name, value); this.drawRework(); this.warn(); } }),
-        h('span', h('strong', words ?? sentence(value)), this.meaning(value) && h('span.muted', ` ${this.meaning(value)}`)))));
+        h('span', h('strong', words ?? sentence(this.said(value))), this.meaning(value) && h('span.muted', ` ${this.meaning(value)}`)))));
   }
 
   /** The independent reviewer speaks for no function. */
   meaning(value) {
     if (value === 'REJECT' && this.task.number === 'T20') return 'Nothing is launched; the tasks named below are done again, and the release passes its gates again.';
-    return (this.task.independentOf === 'authors' && MEANING[`${value}_INDEPENDENTLY`]) || MEANING[value];
+    return (this.task.independentOf === 'authors' && MEANING[`${value}_INDEPENDENTLY`]) || MEANING[this.said(value)];
+  }
+
+  /** Where an authority decides it is not we who reject, and no gate stays shut. */
+  said(value) {
+    const grants = this.decisions.some(({ options = [] }) => options.some((one) => (one.value ?? one) === 'GRANTED'));
+    return grants && value === 'REJECT' ? 'REFUSED' : value;
   }
 
   drawRework() {
