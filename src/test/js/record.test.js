@@ -5,7 +5,7 @@ import { parseLinks, allows, relationsOf } from '../../main/resources/static/dc/
 import { columnsOf, columnsFor, missingIn, found, flat } from '../../main/resources/static/dc/columns.js';
 import { shown } from '../../main/resources/static/dc/item-row.js';
 import { isMeant } from '../../main/resources/static/dc/field.js';
-import { byKey, optionName, sentence } from '../../main/resources/static/dc/words.js';
+import { byKey, codeName, inRecordOrder, optionName, sentence } from '../../main/resources/static/dc/words.js';
 import { wordsIn, guessWord, TARGETS } from '../../main/resources/static/dc/mapping.js';
 import { grouped, bySeverity, effect, plainly, ruleName } from '../../main/resources/static/dc/gap-groups.js';
 import { blockers, missingGroups } from '../../main/resources/static/dc/exit.js';
@@ -120,4 +120,14 @@ test('a sentence of the server names fields in words, and leaves what people wro
 test('a row shows what another task asked of it', () => {
   const row = { kind: 'DESIGN_INPUT', fields: { text: 'Sends', partner: 'Record of the clinic', vendorField: 'x' } };
   assert.deepEqual(columnsFor(row, columnsOf('DESIGN_INPUT')).slice(-2).map(({ name, label }) => label ?? name), ['With which system', 'vendorField']);
+});
+
+test('codes become words, and what people write in capitals stays', () => {
+  assert.equal(codeName('APPROVE_WITH_ACTIONS'), 'Approve with actions');
+  assert.equal(codeName('DONE'), 'Done');
+  assert.equal(codeName('COPD'), 'COPD');
+});
+
+test('the kinds of a whole record stand in the order of the record', () => {
+  assert.deepEqual(inRecordOrder(['PLAN', 'HAZARD', 'USER_NEED', 'HAZARD', 'INTENDED_USE']), ['USER_NEED', 'HAZARD', 'INTENDED_USE', 'PLAN']);
 });

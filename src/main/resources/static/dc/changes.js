@@ -3,6 +3,7 @@ import { h, fill } from './dom.js';
 import { get, path } from './api.js';
 import { byKey, isRow, kindName, plural, ROW_KINDS, sentence, when } from './words.js';
 import { columnsOf } from './columns.js';
+import { nameOf } from './people.js';
 import { shown } from './item-row.js';
 import { listDiff, wordDiff } from './text-diff.js';
 
@@ -88,14 +89,19 @@ export class DcChanges extends DcElement {
     const style = { new: 'ok', retired: 'crit', changed: 'suspect' }[what];
     const columns = Object.fromEntries(columnsOf(kind).map((column) => [column.name, column]));
     const shown = fields.filter(({ field, before, after }) => !(HIDDEN.includes(field) && (what === 'new' || !isRow(kind))) && field !== 'retired' && (before ?? '') !== (after ?? ''));
+    const line = ({ field, before, after }) => [h('dt', columns[field]?.label ?? labels?.[field] ?? sentence(field)), h('dd', field === 'links' ? links(before, after) : words(before, after, what, columns[field]?.options))];
+    // A document is read by the questions of its task; what was computed beside them stands behind.
+    const labels = isRow(kind) ? undefined : this.task?.labels?.[kind];
+    const asked = shown.filter(({ field }) => !labels || field in labels);
+    const worked = shown.filter((one) => !asked.includes(one));
     return h('details.field', { open: what === 'changed', dataset: { key } },
       h('summary', h('strong', key), ' ', h(`span.chip.${style}`, what), ` ${title || saidBy(fields)}`),
-      h('dl', shown.map(({ field, before, after }) => [h('dt', columns[field]?.label ?? sentence(field)), h('dd', field === 'links' ? links(before, after) : words(before, after, what, columns[field]?.options))])),
+      h('dl', asked.map(line)), worked.length > 0 && h('details', h('summary.small', `What the system worked out (${worked.length})`), h('dl.small', worked.map(line))),
       h('ul.small', steps.map((step) => this.step(step))));
   }
 
   step({ author, time, revision, reason, task, followUp, why }) {
-    return h('li', revision ? `Revision ${revision} ` : 'Links ', h('span.muted', 'by '), author, h('span.muted', ` ${when(time)}${task ? `, ${task}` : ''}`),
+    return h('li', revision ? `Revision ${revision} ` : 'Links ', h('span.muted', 'by '), nameOf(author), h('span.muted', ` ${when(time)}${task ? `, ${task}` : ''}`),
       reason && [': ', reason], followUp && h('div', h('strong', followUp), ' ', why));
   }
 }

@@ -71,7 +71,8 @@ export class DcChecklists extends DcElement {
       missing > 0 && h('div.row', h('button.main', { type: 'button', disabled: !this.canWork, onclick: () => this.fillIn() }, 'Fill in the checklists'),
         h('span.muted', `${plural(missing, 'line')} of ${this.state.lists.filter((list) => list.missing.length).map(({ title }) => title).join('; ')}`)),
       rows.length > 0 && !done && h('label.choice', h('input', { type: 'checkbox', checked: this.onlyOpen, onchange: ({ target }) => { this.onlyOpen = target.checked; this.draw(); } }),
-        h('span', 'Show only lines that are open')));
+        h('span', 'Show only lines that are open')),
+      rows.length > 0 && h('p.small.muted', 'How well a line is founded: [V] read in the primary text, [v] in a secondary source, [R] recalled and not checked.'));
     fill(this.lists, byList(rows).map(([title, own]) => this.list(title, own)));
   }
 

@@ -1,6 +1,6 @@
 import { DcElement } from './element.js';
 import { h, fill } from './dom.js';
-import { isRow, kindName, when, plural } from './words.js';
+import { isRow, kindInside, kindName, when, plural } from './words.js';
 import { decided, inOrder, reviewed } from './decided.js';
 import { url, path } from './api.js';
 import { saidSoFar, sentBack } from './reviews.js';
@@ -83,7 +83,7 @@ export class DcContext extends DcElement {
   counts(of) {
     const kinds = this.kinds(of);
     if (!kinds.length) return null;
-    return h('p.small.muted', 'In the record: ', kinds.map(([kind, count]) => plural(count, kindName(kind).toLowerCase(), kindName(kind, 2).toLowerCase())).join(', '), '.');
+    return h('p.small.muted', 'In the record: ', kinds.map(([kind, count]) => plural(count, kindInside(kind), kindInside(kind, 2))).join(', '), '.');
   }
 
   link(key) {

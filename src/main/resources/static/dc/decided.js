@@ -1,13 +1,14 @@
 import { h } from './dom.js';
+import { nameOf } from './people.js';
 import { consequences, markets, route, statusName, track } from './proposal-words.js';
-import { kindName, optionName, sentence, when } from './words.js';
+import { codeName, kindName, optionName, sentence, when } from './words.js';
 
 const OUTSIDE = ['title', 'gate', 'candidate', 'function', 'outcome', 'comment'];
 
 const filled = (value) => value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && !value.length);
 
 /** A value of a document as people read it: codes become words, lists one text. */
-export const said = (value) => (Array.isArray(value) ? value.map(said).join(', ') : ['yes', 'no', 'unknown'].includes(value) ? optionName(value) : /^[A-Z][A-Z_]{3,}$/.test(value) ? sentence(value) : String(value));
+export const said = (value) => (Array.isArray(value) ? value.map(said).join(', ') : ['yes', 'no', 'unknown'].includes(value) ? optionName(value) : codeName(value));
 
 /** Documents in the order in which they were decided, the reviews apart: `{documents, reviews}`. */
 export function inOrder(rows) {
@@ -35,7 +36,7 @@ export function decided(item, { labels, together, open }) {
   const { answers, worked: rest } = parts(item, labels);
   const tables = kind === 'CLASSIFICATION';
   return h('details.field', { open, dataset: { part: item.key } },
-    h('summary', h('h3', kindName(kind)), ' ', h('span.small.muted', `${together ? `${feature} ` : ''}${author ?? ''} ${when(time)}`)),
+    h('summary', h('h3', kindName(kind)), ' ', h('span.small.muted', `${together ? `${feature} ` : ''}${nameOf(author)} ${when(time)}`)),
     tables && classified(fields),
     answers.length > 0 && (tables ? folded('What was answered', answers.length, h('dl.small', answers.map(line))) : h('dl', answers.map(line))),
     rest.length > 0 && (answers.length ? folded(tables ? 'What the tables were given and said' : 'What the system worked out', rest.length, worked(rest)) : worked(rest)));
@@ -53,7 +54,7 @@ export function reviewed(reviews, together) {
   if (!reviews.length) return null;
   return h('details.field', { dataset: { part: 'reviews before' } }, h('summary', h('h3', 'Reviews'), ` ${reviews.length}`),
     reviews.map(({ title, fields, author, time, feature }) => h('div.field', h('strong', [fields.gate, title, fields.function && sentence(fields.function)].filter(Boolean).join(', ')), ' ',
-      fields.outcome && h('span.chip', sentence(fields.outcome)), h('span.small.muted', ` ${together ? `${feature} ` : ''}${author ?? ''} ${when(time)}`),
+      fields.outcome && h('span.chip', sentence(fields.outcome)), h('span.small.muted', ` ${together ? `${feature} ` : ''}${nameOf(author)} ${when(time)}`),
       fields.comment && h('div.pre', fields.comment),
       h('dl.small', Object.entries(fields).filter(([name, value]) => !OUTSIDE.includes(name) && filled(value)).map(([name, value]) => line([sentence(name), value]))))));
 }

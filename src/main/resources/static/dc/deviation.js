@@ -1,5 +1,6 @@
 import { DcElement } from './element.js';
 import { h, fill } from './dom.js';
+import { nameOf } from './people.js';
 import { makeField } from './field.js';
 import { flat, valueOf } from './columns.js';
 import { writeRow } from './write.js';
@@ -66,7 +67,7 @@ export class DcDeviations extends DcElement {
     const decide = (value) => h('button', { type: 'button', disabled: !this.canWork || decision === value, onclick: () => this.decide(row, value) }, value === 'ACCEPTED' ? 'Accept' : 'Refuse');
     return h('div.field', { dataset: { key: row.key } }, h('div', h('strong', row.key), ` ${valueOf(row, 'rule')} for ${(row.links ?? []).map(({ to }) => to).join(', ')} `,
       h(decision === 'ACCEPTED' ? 'span.chip.ok' : decision ? 'span.chip.crit' : 'span.chip.major', sentence(decision || 'not decided'))),
-    h('div.pre', valueOf(row, 'reason') || valueOf(row, 'text')), h('div.small.muted', `Until ${valueOf(row, 'expiry') || '?'}, ${decision ? 'decided' : 'asked'} by ${row.author}`),
+    h('div.pre', valueOf(row, 'reason') || valueOf(row, 'text')), h('div.small.muted', `Until ${valueOf(row, 'expiry') || '?'}, ${decision ? 'decided' : 'asked'} by ${nameOf(row.author)}`),
     this.why(row).node,
     h('div.row', decide('ACCEPTED'), decide('REFUSED')));
   }

@@ -2,6 +2,7 @@ import { DcElement } from './element.js';
 import { h, fill } from './dom.js';
 import { get, upload, url, path } from './api.js';
 import { fileSize } from './words.js';
+import { nameOf } from './people.js';
 
 /** `<dc-evidence>`: files that prove something, uploaded under the task and known by their SHA-256. */
 export class DcEvidence extends DcElement {
@@ -64,6 +65,6 @@ export class DcEvidence extends DcElement {
       h('thead', h('tr', ['File', 'Size', 'Type', 'SHA-256', 'By'].map((word) => h('th', { scope: 'col' }, word)))),
       h('tbody', this.files.map(({ name, size, mediaType, sha256, author }) => h('tr',
         h('td', h('a', { href: url(path`evidence/${sha256}`), download: name }, name)), h('td.nowrap', fileSize(size)), h('td', mediaType ?? ''),
-        h('td', h('code', { title: sha256 }, sha256.slice(0, 12))), h('td.small', author ?? ''))))));
+        h('td', h('code', { title: sha256 }, sha256.slice(0, 12))), h('td.small', nameOf(author)))))));
   }
 }

@@ -3,10 +3,14 @@ import { h, fill } from './dom.js';
 import { get, path } from './api.js';
 import { sentence, when } from './words.js';
 import { ask } from './ask.js';
+import { nameOf } from './people.js';
 import { raiseConcern } from './concern.js';
 
 const page = (id) => new URL(`../camunda/app/tasklist/default/#/?task=${encodeURIComponent(id)}`, import.meta.url).href;
-const waits = (task) => task && h('span.small', ' waits for ', h('a', { href: page(task.id), target: '_top' }, task.name), ` of ${task.assignee ?? sentence(task.group ?? '')}`);
+const waits = (task) => task && h('span.small', ' waits for ', h('a', { href: page(task.id), target: '_top' }, task.name), ` of ${task.assignee ? nameOf(task.assignee) : sentence(task.group ?? '')}`);
+
+// The owner is a person, or a function by its id.
+const whose = (owner) => (nameOf(owner) === owner ? sentence(owner) : nameOf(owner));
 
 /** What is open, and how much: first what holds a gate up. */
 export function counted({ concerns, actions, revisions }) {
@@ -60,17 +64,17 @@ export class DcFollowUps extends DcElement {
 
   concern({ id, reason, person, raisedAt, about, task, decision, answer, answeredBy }) {
     return h('div.field', { dataset: { id } }, h('strong', id), ' ', h(task ? 'span.chip.crit' : 'span.chip.ok', task ? 'not answered' : sentence(decision ?? '')),
-      h('span.small.muted', ` ${person}, ${when(raisedAt)}${about ? `, about ${about.name}` : ''}`), waits(task), h('div.pre', reason), answer && h('div.note.info', h('strong', `${answeredBy}: `), answer));
+      h('span.small.muted', ` ${nameOf(person)}, ${when(raisedAt)}${about ? `, about ${about.name}` : ''}`), waits(task), h('div.pre', reason), answer && h('div.note.info', h('strong', `${nameOf(answeredBy)}: `), answer));
   }
 
   action({ key, text, owner, due, outcome, done, task }) {
     return h('div.field', { dataset: { id: key } }, h('strong', key), ' ', h(outcome === 'DONE' ? 'span.chip.ok' : 'span.chip.major', outcome === 'DONE' ? 'done' : 'open'),
-      h('span.small.muted', ` ${owner ?? 'no owner'}, due ${due ?? 'no day'}`), waits(task), h('div.pre', text ?? ''), done && h('div.note.info', done));
+      h('span.small.muted', ` ${owner ? whose(owner) : 'no owner'}, due ${due ?? 'no day'}`), waits(task), h('div.pre', text ?? ''), done && h('div.note.info', done));
   }
 
   revision({ id, topic, reason, person, raisedAt, task, decision }) {
     return h('div.field', { dataset: { id } }, h('strong', id), ' ', h(task ? 'span.chip.major' : 'span.chip.ok', task ? 'running' : sentence(decision ?? 'nothing changed')),
-      h('span.small.muted', ` ${topic === 'HAZARD' ? 'hazard raised by ' : ''}${person}, ${when(raisedAt)}`), waits(task), h('div.pre', reason));
+      h('span.small.muted', ` ${topic === 'HAZARD' ? 'hazard raised by ' : ''}${nameOf(person)}, ${when(raisedAt)}`), waits(task), h('div.pre', reason));
   }
 
   buttons({ raiseConcern: concern, revise, raiseHazard, whyNot }) {

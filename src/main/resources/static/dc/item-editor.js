@@ -7,7 +7,8 @@ import { changed, merge, same } from './merge.js';
 import { offeredFields, offeredLinks } from './offers.js';
 import { relationsOf } from './relations.js';
 import { writeRow } from './write.js';
-import { kindName, sentence } from './words.js';
+import { nameOf } from './people.js';
+import { kindInside, sentence } from './words.js';
 import { evaluation } from './risk-words.js';
 import './link-picker.js';
 
@@ -73,7 +74,7 @@ class DcItemEditor extends DcElement {
 
   get heading() {
     if (this.mode === 'retire') return `Retire ${this.key}`;
-    return this.row ? `${this.key}, revision ${this.row.revision}` : `New ${kindName(this.kind).toLowerCase()}`;
+    return this.row ? `${this.key}, revision ${this.row.revision}` : `New ${kindInside(this.kind)}`;
   }
 
   buttons() {
@@ -170,7 +171,7 @@ class DcItemEditor extends DcElement {
     const before = this.base;
     const met = merge(before, this.values, this.fromRow(theirs));
     const mine = (name) => (changed(before, this.values).includes(name) ? this.values[name] || '(empty)' : 'unchanged, so theirs is kept');
-    fill(this.notes, h('div.note.major', h('p', h('strong', `${theirs.author} saved revision ${theirs.revision} of ${this.key} while you were writing.`)),
+    fill(this.notes, h('div.note.major', h('p', h('strong', `${nameOf(theirs.author)} saved revision ${theirs.revision} of ${this.key} while you were writing.`)),
       h('dl', changed(before, this.fromRow(theirs)).map((name) => [h('dt', sentence(name)), h('dd', `Theirs: ${valueOf(theirs, name) || '(empty)'}\nYours: ${mine(name)}`)])),
       h('div.row', h('button', { type: 'button', onclick: () => this.take(theirs, met.fields) }, met.conflicts.length ? 'Keep my text, as a new revision' : 'Keep both changes'),
         h('button', { type: 'button', onclick: () => this.cancel() }, 'Take theirs, drop mine'))));

@@ -1,7 +1,8 @@
 import { h, fill } from './dom.js';
 import { relationsOf } from './relations.js';
+import { nameOf } from './people.js';
 import { isMeant } from './field.js';
-import { optionName, sentence, when } from './words.js';
+import { codeName, isRow, optionName, sentence, when } from './words.js';
 import { applying } from './applies.js';
 import { columnsFor, missingIn, short, valueOf } from './columns.js';
 
@@ -26,7 +27,9 @@ export class RowView {
     const { row, columns } = this;
     const own = columns.find(({ main }) => main)?.name;
     const apply = applying(columns, row.fields ?? {});
-    const more = columnsFor(row, columns).filter(({ name, extra }) => !['title', own].includes(name) && (extra || apply.has(name) || !columns.some((one) => one.name === name)) && valueOf(row, name) !== '');
+    // A document has many fields: they stand there once it is opened.
+    const all = isRow(row.kind) || this.open ? columnsFor(row, columns) : columns;
+    const more = all.filter(({ name, extra }) => !['title', own].includes(name) && (extra || apply.has(name) || !columns.some((one) => one.name === name)) && valueOf(row, name) !== '');
     const missing = row.retired ? [] : missingIn(row, columns).filter(({ name }) => this.table.asks(row.key, name));
     const title = valueOf(row, 'title');
     const text = valueOf(row, own) === title ? '' : valueOf(row, own);
@@ -34,7 +37,7 @@ export class RowView {
       text && h(this.open ? 'div.pre' : 'div.pre.clamp', text),
       more.length > 0 && h(this.open ? 'div.small.muted' : 'div.small.muted.clamp', more.map(({ name, label, options }, i) => [i > 0 && ' · ', caption(label ?? sentence(name)), shown(valueOf(row, name), options)])),
       missing.length > 0 && h('div', missing.map(({ name, label }) => [h('span.chip.missing', `${short(label ?? sentence(name))} is missing`), ' '])),
-      this.open && h('div.small.muted', `Revision ${row.revision}, ${sentence(row.state).toLowerCase()}, written by ${row.author} ${when(row.time)}`));
+      this.open && h('div.small.muted', `Revision ${row.revision}, ${sentence(row.state).toLowerCase()}, written by ${nameOf(row.author)} ${when(row.time)}`));
   }
 
   links() {
@@ -86,5 +89,5 @@ export function shown(value, options = []) {
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   if (['yes', 'no'].includes(value)) return optionName(value);
   const text = Array.isArray(value) ? value.join(', ') : String(value);
-  return options.includes(value) ? optionName(text) : text;
+  return options.includes(value) ? optionName(text) : codeName(text);
 }

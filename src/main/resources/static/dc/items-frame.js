@@ -1,5 +1,5 @@
 import { h, fill, debounce, uid } from './dom.js';
-import { kindName } from './words.js';
+import { kindInside, kindName } from './words.js';
 
 /** Rows on one page. */
 export const PAGE = 25;
@@ -43,7 +43,7 @@ export class ItemsFrame {
     const { items } = this;
     const retired = items.rows.filter((row) => row.retired).length;
     fill(this.tools,
-      items.writes && h('button.main', { type: 'button', dataset: { do: 'add' }, onclick: () => items.edit(null) }, `Add ${kindName(items.kind).toLowerCase()}`),
+      items.writes && h('button.main', { type: 'button', dataset: { do: 'add' }, onclick: () => items.edit(null) }, `Add ${kindInside(items.kind)}`),
       items.writes && h('button', { type: 'button', onclick: () => items.paste('') }, 'Paste rows'),
       retired > 0 && h('label.choice', h('input', { type: 'checkbox', checked: items.showRetired,
         onchange: ({ target }) => this.again({ showRetired: target.checked }) }), h('span', `Show ${retired} retired`)));
@@ -54,7 +54,7 @@ export class ItemsFrame {
     const turn = (by) => () => { this.again({ page: page + by }); this.items.scrollIntoView({ block: 'nearest' }); };
     this.head.hidden = count === 0;
     fill(this.foot,
-      count === 0 && !editor && h('p.muted', query ? 'No row holds these words.' : `No ${kindName(kind, 2).toLowerCase()} yet.`),
+      count === 0 && !editor && h('p.muted', query ? 'No row holds these words.' : `No ${kindInside(kind, 2)} yet.`),
       pages > 1 && [
         h('button', { type: 'button', disabled: page === 0, onclick: turn(-1) }, 'Previous'),
         h('span', `${page * PAGE + 1}–${Math.min(count, (page + 1) * PAGE)} of ${count}`),

@@ -1,7 +1,7 @@
 import { DcElement } from './element.js';
 import { h, fill, patch } from './dom.js';
 import { get, path } from './api.js';
-import { byKey, isRow, kindName } from './words.js';
+import { byKey, inRecordOrder, isRow, kindName } from './words.js';
 import { columnsOf, found, withClasses, withInterfaces, withOwners } from './columns.js';
 import { ItemsFrame, PAGE } from './items-frame.js';
 import { RowView } from './item-row.js';
@@ -88,7 +88,7 @@ export class ItemsView extends DcElement {
 
   draw() {
     if (!this.known || !this.namesKnown || this.hidden) return;
-    if (this.all) this.kinds = [...new Set(this.known.map(({ kind }) => kind))].sort();
+    if (this.all) this.kinds = inRecordOrder(this.known.map(({ kind }) => kind));
     if (this.own) this.kinds = this.kinds.filter((kind) => this.known.some((row) => row.kind === kind));
     if (!this.kinds.includes(this.kind)) this.kind = this.kinds[0];
     if (!this.kind) return fill(this.frame.notes, h('p.muted', 'Nothing is in the record yet.'));

@@ -1,4 +1,5 @@
 import { h } from './dom.js';
+import { nameOf } from './people.js';
 import { sentence, when } from './words.js';
 
 const BACK = ['REJECT', 'REWORK'];
@@ -17,7 +18,7 @@ export function sentBack(rows, number, own = '') {
   const { gate, reworkTasks = '', comment } = last.fields;
   if (reworkTasks && !reworkTasks.split(',').includes(number)) return null;
   return h('div.note.major', { dataset: { part: 'sent-back' } }, h('strong', gate ? `Sent back at gate ${gate} ` : 'Sent back '),
-    h('span.muted', `by ${last.author} ${when(last.time)}`.trim()), comment && h('div.pre', comment));
+    h('span.muted', `by ${nameOf(last.author)} ${when(last.time)}`.trim()), comment && h('div.pre', comment));
 }
 
 /** What was said about the candidate so far, one line for each review. */
@@ -26,5 +27,5 @@ export function saidSoFar(rows, { sequence, gate }) {
   if (!said.length) return null;
   return h('section.card', { dataset: { part: 'reviews' } }, h('div.head', h('h2', 'Reviews of this candidate')),
     h('div.body', said.map(({ title, fields, author }) => h('div.field', h(fields.outcome === 'BLOCK' ? 'span.chip.crit' : 'span.chip.ok', sentence(fields.outcome)), ' ',
-      h('strong', fields.function ? sentence(fields.function) : title), h('span.muted', ` ${author}`), fields.comment && h('div.pre', fields.comment)))));
+      h('strong', fields.function ? sentence(fields.function) : title), h('span.muted', ` ${nameOf(author)}`), fields.comment && h('div.pre', fields.comment)))));
 }

@@ -18,7 +18,7 @@ button:hover { background: #eaf2fa; } button:disabled { color: #6b7680; border-c
 button[aria-pressed=true] { font-weight: 600; background: #e2eefa; } button.main { background: var(--accent); color: #fff; border-color: var(--accent); } button.main:hover { background: #084a8d; }
 button.main:disabled { background: #6f8396; border-color: #6f8396; color: #fff; }
 button.plain { border-color: transparent; background: transparent; padding: 1px 0; min-height: 24px; text-decoration: underline; text-align: left; }
-button.plain:hover { background: #eaf2fa; } button.danger { color: var(--crit); }
+li > button.plain:only-child { vertical-align: top; min-height: 0; padding: 0; } button.plain:hover { background: #eaf2fa; } button.danger { color: var(--crit); }
 input, select, textarea { font: inherit; color: inherit; background: #fff; border: 1px solid #7d8b98; border-radius: 4px; padding: 4px 7px; min-height: 30px; max-width: 100%; }
 input[type=checkbox], input[type=radio] { min-height: 0; margin: 0; width: 15px; height: 15px; flex: none; }
 input[type=file] { border: 0; padding: 0; } textarea { width: 100%; resize: vertical; min-height: 58px; line-height: 1.4; }

@@ -2,6 +2,7 @@ import { Scope } from './scope.js';
 import { get, path } from './api.js';
 import { attach } from './camform.js';
 import { h } from './dom.js';
+import { learnNames } from './people.js';
 
 /**
  * `<dc-task>` stands around the components of a form. The form hands it `camForm`; it reads the task,
@@ -45,7 +46,9 @@ export class DcTask extends Scope {
 
   async read() {
     try {
-      this.data = await get(path`tasks/${this.taskId}`);
+      const data = await get(path`tasks/${this.taskId}`);
+      await learnNames(data.feature?.key);
+      this.data = data;
       this.exit = { exitRules: this.data.exitRules ?? [], missing: this.data.missing ?? [] };
       this.trouble();
       this.tell('dc-loaded');

@@ -43,13 +43,26 @@ export const ROW_KINDS = Object.keys(KINDS).slice(0, 22);
 
 export const isRow = (kind) => ROW_KINDS.includes(kind);
 
+/** Kinds once each as the record orders them: rows from the claim on, then documents by their names. */
+export const inRecordOrder = (kinds) => [...new Set(kinds)].sort((a, b) => place(a) - place(b) || a.localeCompare(b));
+const place = (kind) => (isRow(kind) ? ROW_KINDS.indexOf(kind) : ROW_KINDS.length);
+
 export const kindName = (kind, count = 1) => KINDS[kind]?.[count === 1 ? 0 : 1] ?? sentence(kind);
+
+/** The name of a kind within a sentence: short forms such as SOUP stay as they are. */
+export const kindInside = (kind, count = 1) => { const name = kindName(kind, count); return name === name.toUpperCase() ? name : name.charAt(0).toLowerCase() + name.slice(1); };
 
 /** `APPROVE_WITH_ACTIONS` and `verifyMethod` become `Approve with actions` and `Verify method`. */
 export function sentence(code) {
   const words = String(code ?? '').replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]+/g, ' ').toLowerCase().trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+// Codes of decisions and states. Other words in capitals are people's own: COPD stays COPD.
+const CODES = ['APPROVE', 'ENDORSE', 'ENDORSED', 'BLOCK', 'REJECT', 'REWORK', 'ACCEPT', 'ACCEPTED', 'REFUSED', 'CONFIRM', 'GRANTED', 'ADDRESSED', 'DONE', 'DEVICE', 'BASIC', 'ENHANCED', 'NONE', 'PASS', 'FAIL'];
+
+/** A value whose choices nobody knows here: codes in words, everything else as it was written. */
+export const codeName = (value) => (CODES.includes(value) || /^[A-Z]+(_[A-Z]+)+$/.test(value) ? sentence(value) : String(value));
 
 /** A choice for people: codes (`SYSTEM`) become words, words stay as the model wrote them, short ones (`US`) too. */
 export function optionName(value) {
