@@ -2,7 +2,6 @@ package org.designcontrol.trace;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -129,6 +128,11 @@ public final class Graph {
                 .orElse(null);
     }
 
+    /** What an item said in an earlier revision; null where that is not known. */
+    Map<String, Object> fieldsOf(Row row, int revision) {
+        return provenance.fieldsOf(row, revision, this);
+    }
+
     /** Whether some gate approved the claim in the words that it has. */
     boolean isApproved(Row claim) {
         return provenance.approvedWords(claim, this).contains(claim.text("text"));
@@ -172,27 +176,5 @@ public final class Graph {
         // Who completes a task stands for its links and rows as they are by then, in whatever order they were written.
         boolean together = tie.issued() != null && tie.issued().equals(target.issuedWith());
         return moved && !together ? "suspect" : "covered";
-    }
-
-    /**
-     * Whether what the link says was judged of its far end holds for it as it reads now. A revision that changed nothing
-     * but some fields makes no test of before worthless.
-     *
-     * @param beside fields that say nothing of what the link is about
-     */
-    boolean isCurrent(Tie tie, Collection<String> beside) {
-        if (!statusOf(tie).equals("suspect")) {
-            return true;
-        }
-        Row far = rows.get(tie.to());
-        Map<String, Object> then = provenance.fieldsOf(far, tie.judged(), this);
-        Map<String, Object> now = provenance.fieldsOf(far, far.issuedRevision(), this);
-        return then != null && now != null && without(beside, then).equals(without(beside, now));
-    }
-
-    private static Map<String, Object> without(Collection<String> names, Map<String, Object> fields) {
-        Map<String, Object> rest = new HashMap<>(fields);
-        rest.keySet().removeAll(names);
-        return rest;
     }
 }

@@ -129,7 +129,7 @@ public final class Matrix {
                     Row proof = graph.valid(tie.from());
                     return proof != null && "PASS".equals(proof.text("result"));
                 })
-                .anyMatch(tie -> graph.isCurrent(tie, List.of()));
+                .anyMatch(tie -> Wording.isCurrent(tie, List.of(), graph));
     }
 
     /** The light track has no validation, so a need of it waits for none. */

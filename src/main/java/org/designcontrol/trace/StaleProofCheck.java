@@ -37,7 +37,7 @@ class StaleProofCheck implements Check {
     }
 
     private static boolean isCurrent(GapRule rule, Graph graph, Tie tie) {
-        return graph.isCurrent(tie, Objects.requireNonNullElse(rule.fields(), List.of()));
+        return Wording.isCurrent(tie, Objects.requireNonNullElse(rule.fields(), List.of()), graph);
     }
 
     private static List<Tie> proofs(GapRule rule, Graph graph, Row row, String aspect) {
