@@ -28,6 +28,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -157,12 +158,23 @@ abstract class WebProblems extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleNoResourceFoundException(
             NoResourceFoundException thrown, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return answer(
-                thrown,
-                status,
-                "Not found",
-                "There is nothing at this address. All calls are listed at /v3/api-docs.",
-                request);
+        return nothingThere(thrown, status, request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleNoHandlerFoundException(
+            NoHandlerFoundException thrown, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return nothingThere(thrown, status, request);
+    }
+
+    private ResponseEntity<Object> nothingThere(Exception thrown, HttpStatusCode status, WebRequest request) {
+        return NoSuchPage.forPeople(request)
+                .orElseGet(() -> answer(
+                        thrown,
+                        status,
+                        "Not found",
+                        "There is nothing at this address. All calls are listed at /v3/api-docs.",
+                        request));
     }
 
     private static String choices(Class<?> type) {

@@ -98,6 +98,16 @@ class ProblemsTest {
     }
 
     @Test
+    void showsPeopleAPageWhereThereIsNone() throws Exception {
+        String browser = "text/html,application/xhtml+xml,*/*;q=0.8";
+        calls.perform(get("/nowhere.html").header("Accept", browser))
+                .andExpect(status().isNotFound())
+                .andExpect(content().contentTypeCompatibleWith(MediaType.TEXT_HTML))
+                .andExpect(content().string(containsString("There is no such page")));
+        refused(get("/api/nowhere").header("Accept", browser), 404);
+    }
+
+    @Test
     void tellsWhatIsMissingOrOfTheWrongShape() throws Exception {
         refused(get("/number"), 400).andExpect(jsonPath("$.problems[0].field").value("n"));
         refused(get("/number?n=x"), 400)
