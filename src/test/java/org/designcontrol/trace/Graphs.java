@@ -108,7 +108,7 @@ class Graphs {
         rows.add(new Row(
                 key,
                 kind,
-                "FEAT-0001",
+                feature,
                 rows.size(),
                 1,
                 false,
@@ -130,7 +130,7 @@ class Graphs {
         rows.add(new Row(
                 key,
                 kind,
-                "FEAT-0001",
+                feature,
                 rows.size(),
                 revision,
                 false,

@@ -346,9 +346,11 @@ final class RiskRuleCases {
                                 .tie("RC-1", MITIGATES, "HAZ-1")
                                 .row(LABEL, "LBL-1")
                                 .row(RISK_CONTROL, "RC-2", "newRisks", "yes")
-                                .tie("RC-2", INTRODUCES, "LBL-1"),
+                                .tie("RC-2", INTRODUCES, "LBL-1")
+                                .row(RISK_CONTROL, "RC-3", "newRisks", true),
                         "RC-1",
-                        "RC-2"),
+                        "RC-2",
+                        "RC-3"),
                 sample(
                         "NEW-HAZARD answered-by-link@1",
                         "controls that bring none, or of which it is not said",

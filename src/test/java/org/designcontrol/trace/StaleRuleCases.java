@@ -85,6 +85,35 @@ final class StaleRuleCases {
                 repaired(SHOWN, "both are shown again", control(), "RC-1", record -> record.row(
                                 VERIFICATION, "VER-2", "result", "PASS", "aspect", BOTH)
                         .judged("VER-2", VERIFIES, "RC-1", 2)),
+                sample(
+                        SHOWN,
+                        "the new proof was retired, and another is no proof of it",
+                        control()
+                                .retired(VERIFICATION, "VER-2", "result", "PASS", "aspect", BOTH)
+                                .judged("VER-2", VERIFIES, "RC-1", 2)
+                                .row(VERIFICATION, "VER-3", "result", "PASS", "aspect", BOTH)
+                                .judged("VER-3", Relation.REALISES, "RC-1", 2),
+                        "RC-1"),
+                sample(
+                        LATER,
+                        "a control that came later, and a hazard of the same entry",
+                        draw().issued(RISK_CONTROL, "RC-1", 70)
+                                .issued(HAZARD, "HAZ-1", 60)
+                                .issued(RISK_MANAGEMENT, JUDGEMENT, 60),
+                        "RC-1"),
+                sample(
+                        LATER,
+                        "another feature was judged before it",
+                        draw().issued(HAZARD, "HAZ-1", 70)
+                                .of("FEAT-0002")
+                                .issued(RISK_MANAGEMENT, "RISK-MANAGEMENT-FEAT-0002", 60)),
+                sample(
+                        LATER,
+                        "judged again with the feature that leads the release",
+                        draw().issued(HAZARD, "HAZ-1", 70)
+                                .issued(RISK_MANAGEMENT, JUDGEMENT, 60)
+                                .of("FEAT-0002")
+                                .issued(RISK_MANAGEMENT, "RISK-MANAGEMENT-FEAT-0002", 1, 80, "features", "FEAT-0001")),
                 sample(LATER, "nobody judged the rest yet", draw().issued(HAZARD, "HAZ-1", 60)),
                 sample(
                         LATER,
