@@ -70,6 +70,21 @@ abstract class RevisionPaths extends Paths {
     }
 
     @Test
+    void writesAnAnomalyThatSomebodyFindsOnTheWay() {
+        Journey journey = pastInputs("Found on the way");
+        Work work = revises("engineering", journey);
+
+        work.writes(
+                slower(journey),
+                Line.of("ANOMALY", journey.key("AN"))
+                        .with("text", "The old sensor drops a value each hour.")
+                        .linked("found-in", journey.key("DI")));
+        work.completes();
+
+        assertThat(item(journey, journey.key("AN")).path("kind").asText()).isEqualTo("ANOMALY");
+    }
+
+    @Test
     void isRevisedByWhoeverAskedAndReviewedBySomebodyElse() {
         Journey journey = pastInputs("Revised on the way");
         Work work = revises("engineering", journey);
