@@ -104,7 +104,11 @@ class Graphs {
     }
 
     /** A row that an entry of this number issued. */
-    Graphs issued(Kind kind, String key, long sequence) {
+    Graphs issued(Kind kind, String key, long sequence, Object... fields) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            map.put((String) fields[i], fields[i + 1]);
+        }
         rows.add(new Row(
                 key,
                 kind,
@@ -119,7 +123,7 @@ class Graphs {
                 1,
                 sequence,
                 "",
-                "{\"fields\":{}}"));
+                CanonicalJson.of(Map.of("fields", map))));
         return this;
     }
 

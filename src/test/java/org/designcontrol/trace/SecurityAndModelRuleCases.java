@@ -2,6 +2,7 @@ package org.designcontrol.trace;
 
 import static org.designcontrol.trace.Graphs.draw;
 import static org.designcontrol.trace.Kind.ANOMALY;
+import static org.designcontrol.trace.Kind.CLASSIFICATION;
 import static org.designcontrol.trace.Kind.DESIGN_INPUT;
 import static org.designcontrol.trace.Kind.PRIVACY_ASSESSMENT;
 import static org.designcontrol.trace.Kind.SECURITY_ASSESSMENT;
@@ -21,7 +22,7 @@ final class SecurityAndModelRuleCases {
     private SecurityAndModelRuleCases() {}
 
     static List<RuleCase> all() {
-        return Stream.of(privacy(), components(), plans(), vulnerabilities(), ModelRuleCases.all())
+        return Stream.of(privacy(), olderPrivacy(), components(), plans(), vulnerabilities(), ModelRuleCases.all())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -42,6 +43,59 @@ final class SecurityAndModelRuleCases {
                         "PRIVACY-RISK pattern@1",
                         "one that a script accepts",
                         draw().row(PRIVACY_ASSESSMENT, PRIVACY, "residualAccepted", true)));
+    }
+
+    private static List<RuleCase> olderPrivacy() {
+        String rule = "PRIVACY-OLDER confirmed-since@1";
+        Object[] answered = {"hipaaRole", "none", "gdpr", "yes", "sensitive", false, "dpia", "no"};
+        Graphs before = classified(9, "NONE", "GDPR").issued(PRIVACY_ASSESSMENT, PRIVACY, 5, answered);
+        return List.of(
+                sample(rule, "an assessment of which a newer classification says the same", before),
+                repaired(
+                        rule,
+                        "a newer classification with another role",
+                        classified(9, "BUSINESS_ASSOCIATE", "GDPR").issued(PRIVACY_ASSESSMENT, PRIVACY, 5, answered),
+                        PRIVACY,
+                        broken -> broken.issued(PRIVACY_ASSESSMENT, PRIVACY, 12, answered)),
+                repaired(
+                        rule,
+                        "a newer classification with sensitive data",
+                        classified(9, "NONE", "GDPR", "ARTICLE_9").issued(PRIVACY_ASSESSMENT, PRIVACY, 5, answered),
+                        PRIVACY,
+                        broken -> broken.issued(
+                                PRIVACY_ASSESSMENT,
+                                PRIVACY,
+                                5,
+                                "hipaaRole",
+                                "none",
+                                "gdpr",
+                                "yes",
+                                "sensitive",
+                                "yes")),
+                sample(
+                        rule,
+                        "a newer classification by which the GDPR does not apply",
+                        classified(9, "NONE", "NONE").issued(PRIVACY_ASSESSMENT, PRIVACY, 5, answered),
+                        PRIVACY),
+                sample(
+                        rule,
+                        "an assessment that departs from an older classification, and one that is open",
+                        classified(4, "COVERED_ENTITY", "DPIA").issued(PRIVACY_ASSESSMENT, PRIVACY, 5, answered)),
+                sample(
+                        rule,
+                        "a newer classification that is open itself",
+                        classified(9, "MANUAL_RA_REVIEW").issued(PRIVACY_ASSESSMENT, PRIVACY, 5, answered)));
+    }
+
+    private static Graphs classified(long issued, String hipaa, String... gdpr) {
+        return draw().issued(
+                        CLASSIFICATION,
+                        CLASSIFICATION.documentOf("FEAT-0001"),
+                        issued,
+                        "hipaa",
+                        hipaa,
+                        "gdpr",
+                        List.of(gdpr));
     }
 
     private static List<RuleCase> components() {

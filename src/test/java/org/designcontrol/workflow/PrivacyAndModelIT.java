@@ -75,6 +75,30 @@ class PrivacyAndModelIT {
         }
 
         @Test
+        void doesNotLetAnOlderAssessmentStandUnderAClassificationThatItContradicts() {
+            Journey journey = new Journey(team, "Role that changed").passesConcept();
+            LaterSteps steps = new LaterSteps(journey);
+            steps.classifies().confirms().assessesPrivacy().plansSecurity().plansDataAndModel();
+            team.runJobs();
+            assertThat(rules(journey, "G1")).isEmpty();
+
+            phase(journey, RegulatoryAssessment.KEY, "T04");
+            steps.classifying()
+                    .fills(Map.of("phiForCovered", "no", "consumerHealthRecord", "yes"))
+                    .completes();
+            steps.confirms();
+            assertThat(rules(journey, "G1")).containsExactly("PRIVACY-OLDER");
+
+            phase(journey, RegulatoryAssessment.KEY, "T05");
+            journey.takes("privacy", RegulatoryAssessment.Element.ASSESS_PRIVACY)
+                    .fills(Map.of("hipaaRole", "FTC breach rule"))
+                    .fillsWhatIsAsked()
+                    .completes();
+            team.runJobs();
+            assertThat(rules(journey, "G1")).isEmpty();
+        }
+
+        @Test
         void doesNotOpenG4OverAGroupThatIsServedMuchWorse() {
             Journey journey = LifecyclePaths.verifiedButTheModel(team, "Worse on dark skin");
             LaterSteps steps = new LaterSteps(journey);
