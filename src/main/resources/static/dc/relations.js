@@ -12,6 +12,7 @@ const RULES = [
   ['realises', ['DESIGN_INPUT', 'DESIGN_OUTPUT', 'LABEL'], ['RISK_CONTROL'], 'realises'],
   ['contains', ['SOFTWARE_ITEM'], ['SOUP'], 'contains'],
   ['supports', ['VALIDATION', 'VERIFICATION', 'SOURCE'], ['CLAIM'], 'supports'],
+  ['rests-on', ['CLAIM'], ['VALIDATION', 'VERIFICATION', 'SOURCE'], 'rests on'],
   ['states', ['LABEL'], ['CLAIM', 'HAZARD'], 'states'],
   ['found-in', ['ANOMALY'], ANY, 'was found in'],
   ['affects', ['CHANGE', 'DEVIATION', 'ACTION'], ANY, 'affects'],

@@ -25,6 +25,7 @@ public enum Relation {
     REALISES("realises", pair(Set.of(DESIGN_INPUT, DESIGN_OUTPUT, LABEL), RISK_CONTROL)),
     CONTAINS("contains", pair(Set.of(SOFTWARE_ITEM), SOUP)),
     SUPPORTS("supports", pair(Set.of(VALIDATION, VERIFICATION, SOURCE), CLAIM)),
+    RESTS_ON("rests-on", pair(Set.of(CLAIM), VALIDATION, VERIFICATION, SOURCE)),
     STATES("states", pair(Set.of(LABEL), CLAIM, HAZARD)),
     FOUND_IN("found-in", new Ends(Set.of(ANOMALY), EnumSet.allOf(Kind.class))),
     AFFECTS("affects", new Ends(Set.of(CHANGE, DEVIATION, ACTION), EnumSet.allOf(Kind.class))),

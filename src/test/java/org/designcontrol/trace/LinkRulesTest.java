@@ -35,6 +35,7 @@ class LinkRulesTest {
             Map.entry("realises", List.of("DESIGN_INPUT, DESIGN_OUTPUT, LABEL -> RISK_CONTROL")),
             Map.entry("contains", List.of("SOFTWARE_ITEM -> SOUP")),
             Map.entry("supports", List.of("VALIDATION, VERIFICATION, SOURCE -> CLAIM")),
+            Map.entry("rests-on", List.of("CLAIM -> VALIDATION, VERIFICATION, SOURCE")),
             Map.entry("states", List.of("LABEL -> CLAIM, HAZARD")),
             Map.entry("found-in", List.of("ANOMALY -> *")),
             Map.entry("affects", List.of("CHANGE, DEVIATION, ACTION -> *")),

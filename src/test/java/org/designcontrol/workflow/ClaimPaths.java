@@ -35,7 +35,9 @@ abstract class ClaimPaths extends ReleasedPaths {
         team.as("product")
                 .on(team.tasks(journey.feature, FeatureLifecycle.Element.DEFINE_INTENDED_USE)
                         .get(0))
-                .writes(Line.of("CLAIM", claim).with("text", "Wakes within a minute."));
+                .writes(Line.of("CLAIM", claim)
+                        .with("text", "Wakes within a minute.")
+                        .with("promotional", "no"));
         LifecyclePaths.verified(journey);
         validates(journey, journey.key("UN"), journey.key("UG"));
         passes(journey);
@@ -62,6 +64,33 @@ abstract class ClaimPaths extends ReleasedPaths {
         assertThat(gaps.of(features.require(journey.feature), log.head()))
                 .extracting(Gap::rule)
                 .doesNotContain("G19", "G19-EVIDENCE", "G19-CLASS", "G24");
+    }
+
+    /** What marketing may not write, it may name: evidence of others, from the claim. */
+    @Test
+    void answersForWhatIsMeantForAdvertisingAndLinksTheEvidenceThatIsThere() {
+        Journey journey = new Journey(team, "Advertised");
+        String claim = journey.key("CL");
+        team.as("product")
+                .on(team.tasks(journey.feature, FeatureLifecycle.Element.DEFINE_INTENDED_USE)
+                        .get(0))
+                .writes(Line.of("CLAIM", claim)
+                        .with("text", "Tried by patients.")
+                        .with("promotional", "yes"));
+        LifecyclePaths.verified(journey);
+        validates(journey, journey.key("UN"), journey.key("UG"));
+        passes(journey);
+        Work work = journey.takes("marketing", CONFIRM_LABELS).fills(IDENTIFIED);
+        assertThat(broken(work)).containsExactlyInAnyOrder(claim + " G19-EVIDENCE", claim + " G19-PROMOTION");
+
+        work.writes(Line.of("CLAIM", claim)
+                .with("published", "yes")
+                .with("reason", "It was tried")
+                .linked("rests-on", journey.key("VAL")));
+        work.completes();
+        assertThat(gaps.of(features.require(journey.feature), log.head()))
+                .extracting(Gap::rule)
+                .doesNotContain("G19", "G19-EVIDENCE", "G19-PROMOTION");
     }
 
     @Test

@@ -14,6 +14,8 @@ import static org.designcontrol.workflow.FeatureLifecycle.Element.REVIEW_CONCEPT
 import static org.designcontrol.workflow.FeatureLifecycle.Element.REVIEW_INPUTS;
 
 import java.util.Map;
+import org.designcontrol.testkit.Line;
+import org.designcontrol.testkit.Work;
 import org.designcontrol.trace.Gate;
 import org.junit.jupiter.api.Test;
 
@@ -124,5 +126,25 @@ abstract class ConceptPaths extends Paths {
         team.runJobs();
 
         assertThat(journey.waitingAt()).containsExactly(ASSESS_COMMERCIAL_FIT, ENDORSE_CLINICAL_NEED);
+    }
+
+    /** What is promoted is a claim under control: marketing answers for each whether it is meant for advertising. */
+    @Test
+    void asksMarketingOfEachClaimWhetherItIsMeantForAdvertising() {
+        Journey journey = new Journey(team, "With a claim");
+        String claim = journey.key("CL");
+        team.as("product")
+                .on(team.tasks(journey.feature, DEFINE_INTENDED_USE).get(0))
+                .writes(Line.of("CLAIM", claim).with("text", "Wakes within a minute."));
+        journey.definesIntendedUse();
+        Work work = journey.takes("marketing", ASSESS_COMMERCIAL_FIT).fills(Journey.commercialFit());
+
+        assertThat(work.triesToComplete(Map.of()).isRefused(422).problems())
+                .singleElement()
+                .asString()
+                .contains(claim, "promotional");
+
+        work.writes(Line.of("CLAIM", claim).with("promotional", "no").with("reason", "Said to doctors only"))
+                .completes();
     }
 }
