@@ -24,7 +24,7 @@ const ASPECT = c('aspect', 'For a risk control: what it shows', 'choice', [
 
 /** What rows of a kind usually carry; the task may ask for more, and says what is required. */
 export const USUAL = {
-  CLAIM: [TITLE, text('Claim, in the words used outside'), yesno('published', 'Is it published?', 'Advertising, web pages and labels too. What nobody denies counts as published.'), yesno('medical', 'Does it speak of a disease, its diagnosis or its treatment?')],
+  CLAIM: [TITLE, text('Claim, in the words used outside'), yesno('promotional', 'Is it meant for advertising?', 'Empty counts as yes; whether it was published is answered when labels and claims are confirmed (T17).'), yesno('published', 'Is it published?', 'Advertising, web pages and labels too. What nobody denies counts as published.'), yesno('medical', 'Does it speak of a disease, its diagnosis or its treatment?')],
   USER_GROUP: [main('who', 'Who they are'), t('setting', 'Setting of use'), t('literacy', 'Literacy and training'), t('languages', 'Languages'), t('abilities', 'Abilities and limits')],
   USER_NEED: [TITLE, text('Need, in the user’s words')],
   SOURCE: [TITLE, text('What it says for us'), c('sourceType', 'Kind of source', 'choice', ['standard', 'regulation', 'special control', 'guideline', 'observation', 'interview', 'study', 'report']), t('reference', 'Where to find it')],
@@ -35,7 +35,8 @@ export const USUAL = {
     yesno('security', 'Is it a security control?', 'It answers a threat of the security plan.')],
   DESIGN_OUTPUT: [TITLE, text('What it is', 'A specification, drawing or document, with its version.'),
     long('acceptance', 'Acceptance criterion', 'What has to be true for it to be right (ISO 13485 7.3.4).'),
-    yesno('essential', 'Is it essential for safety or function?', 'Essential outputs are kept under special watch in production and in changes.'), t('location', 'Where it is kept')],
+    yesno('essential', 'Is it essential for safety or function?', 'Essential outputs are kept under special watch in production and in changes.'), t('location', 'Where it is kept'),
+    t('supplier', 'Who makes it, if not we', 'A supplier, a contract manufacturer, a service.'), c('supplierMatch', 'What that supplier holds, beside our specification', 'choice', ['same', 'differs'], 'Compared at the transfer (T19). What differs needs an accepted deviation that affects this row.')],
   SOFTWARE_ITEM: [text('Item', 'A part of the software that is built, tested and versioned as one.'),
     c('safetyClass', 'Safety class', 'choice', ['A', 'B', 'C'], 'IEC 62304 4.3: A cannot lead to harm, B not to serious harm, C may.'), t('repository', 'Repository'),
     t('commit', 'Commit', 'All forty characters: a branch or a short form may mean something else tomorrow.')],

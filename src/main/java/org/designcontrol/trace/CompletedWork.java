@@ -48,25 +48,62 @@ class CompletedWork {
 
     /** By the sequence of the completion, who did it under what and when; without those that were done again since. */
     Map<Long, String> untrained(Collection<String> features, AsOf asOf) {
+        return judged(features, asOf).untrained();
+    }
+
+    /** With whatever was issued under a step that somebody untrained completed last, whether they changed it or not. */
+    Map<Long, String> lastUntrained(Collection<String> features, AsOf asOf) {
+        Judged judged = judged(features, asOf);
+        Map<Long, String> all = new HashMap<>(judged.untrained());
+        Map<String, Done> untrained = judged.last(Verdict.UNTRAINED);
+        Map<String, Done> trained = judged.last(Verdict.TRAINED);
+        judged.works().keySet().stream()
+                .filter(each -> untrained.containsKey(each.step()))
+                .forEach(each -> {
+                    Done last = untrained.get(each.step());
+                    Done since = trained.get(each.step());
+                    if (since == null || since.closed() < last.closed()) {
+                        all.put(each.closed(), words(judged.works().get(last)));
+                    }
+                });
+        return all;
+    }
+
+    /** @param verdicts on each of the works */
+    private record Judged(Map<Done, Work> works, Map<Work, Verdict> verdicts) {
+
+        /** By step of the lifecycle, its last completion on which this is the verdict. */
+        Map<String, Done> last(Verdict verdict) {
+            Map<String, Done> last = new HashMap<>();
+            works.keySet().stream()
+                    .filter(each -> each.step() != null && verdicts.get(works.get(each)) == verdict)
+                    .forEach(each ->
+                            last.merge(each.step(), each, (one, other) -> one.closed() > other.closed() ? one : other));
+            return last;
+        }
+
+        Map<Long, String> untrained() {
+            Map<String, Done> lastTrained = last(Verdict.TRAINED);
+            Map<Long, String> untrained = new HashMap<>();
+            works.keySet().stream()
+                    .filter(each -> verdicts.get(works.get(each)) == Verdict.UNTRAINED)
+                    .filter(each -> !lastTrained.containsKey(each.step())
+                            || lastTrained.get(each.step()).closed() < each.closed())
+                    .forEach(each -> untrained.put(each.closed(), words(works.get(each))));
+            return untrained;
+        }
+    }
+
+    private Judged judged(Collection<String> features, AsOf asOf) {
         Set<String> procedures = competence.procedures(asOf);
         if (procedures.isEmpty() || features.isEmpty()) {
-            return Map.of();
+            return new Judged(Map.of(), Map.of());
         }
         List<Done> done = done(List.copyOf(features), procedures, asOf);
         Map<Long, Instant> times = log.times(done.stream().map(Done::closed).toList());
         Map<Done, Work> works = new HashMap<>();
         done.forEach(each -> works.put(each, each.on(times.get(each.closed()))));
-        Map<Work, Verdict> verdicts = competence.judge(works.values(), asOf);
-        Map<String, Long> lastTrained = new HashMap<>();
-        done.stream()
-                .filter(each -> each.step() != null && verdicts.get(works.get(each)) == Verdict.TRAINED)
-                .forEach(each -> lastTrained.merge(each.step(), each.closed(), Math::max));
-        Map<Long, String> untrained = new HashMap<>();
-        done.stream()
-                .filter(each -> verdicts.get(works.get(each)) == Verdict.UNTRAINED)
-                .filter(each -> each.step() == null || lastTrained.getOrDefault(each.step(), 0L) < each.closed())
-                .forEach(each -> untrained.put(each.closed(), words(works.get(each))));
-        return untrained;
+        return new Judged(works, competence.judge(works.values(), asOf));
     }
 
     private static String words(Work work) {

@@ -148,9 +148,9 @@ public final class Graph {
         return riskTable.get();
     }
 
-    /** Who issued it, when and under what, where they lacked a training that was asked for. */
-    Optional<String> untrained(Row row) {
-        return provenance.untrained(row, this);
+    /** Who issued it, or with {@code last} completed its task last, without a training that was asked for. */
+    Optional<String> untrained(Row row, boolean last) {
+        return last ? provenance.lastUntrained(row, this) : provenance.untrained(row, this);
     }
 
     public List<Tie> from(String key) {

@@ -26,6 +26,11 @@ interface Provenance {
     /** Who issued it, when and under what, where they lacked a training that was asked for. */
     Optional<String> untrained(Row row, Graph graph);
 
+    /** As {@link #untrained}; and whoever completed a step last stands for what others issued under it before. */
+    default Optional<String> lastUntrained(Row row, Graph graph) {
+        return untrained(row, graph);
+    }
+
     /** The words in which gates approved a claim; what is published has to be one of them. */
     default Set<String> approvedWords(Row claim, Graph graph) {
         return Set.of();

@@ -24,6 +24,7 @@ class RecordedProvenance implements Provenance {
     private final AsOf asOf;
     private Map<String, Set<String>> writers;
     private Map<Long, String> untrained;
+    private Map<Long, String> lastUntrained;
     private Map<String, Set<String>> together;
     private Map<String, Map<Integer, String>> earlier;
 
@@ -94,6 +95,14 @@ class RecordedProvenance implements Provenance {
         ofRevisions("r.content", keys, graph, row -> found.computeIfAbsent(row.getString(1), key -> new HashMap<>())
                 .put(row.getInt(2), row.getString(3)));
         return found;
+    }
+
+    @Override
+    public Optional<String> lastUntrained(Row row, Graph graph) {
+        synchronized (this) {
+            lastUntrained = lastUntrained == null ? work.lastUntrained(features(graph), asOf) : lastUntrained;
+        }
+        return row.issued() == null ? Optional.empty() : Optional.ofNullable(lastUntrained.get(row.issued()));
     }
 
     private static Set<String> features(Graph graph) {

@@ -19,6 +19,6 @@ class TrainedCheck implements Check {
     public Stream<Gap> judge(GapRule rule, Graph graph) {
         return graph.rows()
                 .filter(row -> rule.isAbout(row) && row.kind() != Kind.DEVIATION)
-                .flatMap(row -> graph.untrained(row).map(by -> rule.about(row, by)).stream());
+                .flatMap(row -> graph.untrained(row, false).map(by -> rule.about(row, by)).stream());
     }
 }

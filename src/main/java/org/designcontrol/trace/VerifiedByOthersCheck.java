@@ -45,26 +45,26 @@ class VerifiedByOthersCheck implements Check {
     }
 
     /** Who wrote the result, and whom it names as the tester, where that is somebody's login. */
-    private static Set<String> testers(Row result, Graph graph) {
+    static Set<String> testers(Row result, Graph graph) {
         Set<String> testers = new HashSet<>(graph.writersOf(result));
         testers.add(result.text("tester"));
         return testers;
     }
 
-    private static Stream<Row> near(Graph graph, Row input, Relation relation) {
+    static Stream<Row> near(Graph graph, Row input, Relation relation) {
         return graph.to(input.key()).stream()
                 .filter(tie -> tie.relation() == relation)
                 .map(tie -> graph.valid(tie.from()))
                 .filter(row -> row != null);
     }
 
-    private static boolean isStrict(Row item, Graph graph) {
+    static boolean isStrict(Row item, Graph graph) {
         Object level = graph.classificationOf(item).getOrDefault("docLevel", "");
         return item.kind() == Kind.SOFTWARE_ITEM && STRICT_CLASSES.contains(item.text("safetyClass"))
                 || STRICT_LEVELS.contains(String.valueOf(level));
     }
 
-    private static String keys(List<Row> rows) {
+    static String keys(List<Row> rows) {
         return rows.stream().map(Row::key).distinct().sorted().collect(Collectors.joining(", "));
     }
 }

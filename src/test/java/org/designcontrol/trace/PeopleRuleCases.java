@@ -5,25 +5,35 @@ import static org.designcontrol.trace.Kind.CLASSIFICATION;
 import static org.designcontrol.trace.Kind.DESIGN_INPUT;
 import static org.designcontrol.trace.Kind.DESIGN_OUTPUT;
 import static org.designcontrol.trace.Kind.DEVIATION;
+import static org.designcontrol.trace.Kind.REVIEW;
+import static org.designcontrol.trace.Kind.RISK_CONTROL;
 import static org.designcontrol.trace.Kind.SOFTWARE_ITEM;
 import static org.designcontrol.trace.Kind.VERIFICATION;
+import static org.designcontrol.trace.Relation.REALISES;
 import static org.designcontrol.trace.Relation.SATISFIES;
 import static org.designcontrol.trace.Relation.VERIFIES;
 import static org.designcontrol.trace.RuleCase.repaired;
 import static org.designcontrol.trace.RuleCase.sample;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Records that break or keep the rules about who did what. */
 final class PeopleRuleCases {
 
-    private static final String OTHERS = "G23 verified-by-others@1";
+    private static final String OTHERS = "G23 verified-by-others@2";
 
-    private static final String TRAINED = "G30 trained@1";
+    private static final String TRAINED = "G30 trained@2";
 
     private PeopleRuleCases() {}
 
     static List<RuleCase> all() {
+        return Stream.of(trainedAndTested(), whatIsBuilt(), ownApprovals())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<RuleCase> trainedAndTested() {
         return List.of(
                 sample(
                         TRAINED,
@@ -100,6 +110,84 @@ final class PeopleRuleCases {
                         OTHERS,
                         "software of class C that nobody tested with success",
                         software("BASIC", "C").by("ann").row(VERIFICATION, "VER-1", "result", "FAIL")));
+    }
+
+    /** What is built is tested too, and controls by what realises them. */
+    private static List<RuleCase> whatIsBuilt() {
+        return List.of(
+                sample(
+                        OTHERS,
+                        "an item of class C and a control, each with a result of its author alone",
+                        draw().by("ann")
+                                .row(SOFTWARE_ITEM, "SI-1", "safetyClass", "C")
+                                .row(DESIGN_OUTPUT, "DO-1")
+                                .row(RISK_CONTROL, "RC-1")
+                                .tie("DO-1", REALISES, "RC-1")
+                                .row(VERIFICATION, "VER-1", "result", "PASS")
+                                .tie("VER-1", VERIFIES, "SI-1")
+                                .tie("VER-1", VERIFIES, "RC-1"),
+                        "SI-1",
+                        "RC-1"),
+                sample(
+                        OTHERS,
+                        "the same with results of somebody else, and an item of class B",
+                        draw().row(CLASSIFICATION, CLASSIFICATION.documentOf("FEAT-0001"), "docLevel", "BASIC")
+                                .row(SOFTWARE_ITEM, "SI-1", "safetyClass", "C")
+                                .row(SOFTWARE_ITEM, "SI-2", "safetyClass", "B")
+                                .row(VERIFICATION, "VER-2", "result", "PASS")
+                                .tie("VER-2", VERIFIES, "SI-2")
+                                .by("bob")
+                                .row(VERIFICATION, "VER-1", "result", "PASS")
+                                .tie("VER-1", VERIFIES, "SI-1")));
+    }
+
+    private static List<RuleCase> ownApprovals() {
+        String rule = "G23-APPROVAL own-approval@1";
+        String confirmed = "REVIEW-FEAT-0001-ConfirmClassification";
+        String reviewed = "REVIEW-FEAT-0001-G2-ReviewIndependently";
+        String classified = CLASSIFICATION.documentOf("FEAT-0001");
+        return List.of(
+                sample(
+                        rule,
+                        "a deviation, a confirmation and an independent review by who wrote what they approve",
+                        draw().row(DEVIATION, "DEV-1", "decision", "ACCEPTED")
+                                .row(CLASSIFICATION, classified)
+                                .row(REVIEW, confirmed, "outcome", "CONFIRM")
+                                .row(REVIEW, reviewed, "outcome", "ENDORSE", "candidate", 7),
+                        "DEV-1",
+                        confirmed,
+                        reviewed),
+                sample(
+                        rule,
+                        "approvals by somebody else, a deviation that waits, and a review of another function",
+                        draw().row(CLASSIFICATION, classified)
+                                .row(DEVIATION, "DEV-2")
+                                .row(
+                                        REVIEW,
+                                        "REVIEW-FEAT-0001-G2-ReviewCandidate-QA",
+                                        "outcome",
+                                        "ENDORSE",
+                                        "candidate",
+                                        7)
+                                .by("bob")
+                                .revised(DEVIATION, "DEV-1", 2, "decision", "ACCEPTED")
+                                .earlierBy("DEV-1", "ann")
+                                .row(REVIEW, confirmed, "outcome", "CONFIRM")
+                                .by("eve")
+                                .row(REVIEW, reviewed, "outcome", "ENDORSE", "candidate", 7)),
+                sample(
+                        rule,
+                        "a reviewer who wrote nothing of what was frozen",
+                        draw().row(REVIEW, reviewed, "outcome", "ENDORSE", "candidate", 0)
+                                .row(DESIGN_INPUT, "DI-1")),
+                repaired(
+                        rule,
+                        "somebody else decides",
+                        draw().row(DEVIATION, "DEV-1", "decision", "REFUSED"),
+                        "DEV-1",
+                        record -> record.by("bob")
+                                .revised(DEVIATION, "DEV-1", 2, "decision", "REFUSED")
+                                .earlierBy("DEV-1", "ann")));
     }
 
     static List<RuleCase> repairs() {

@@ -48,23 +48,24 @@ final class SecurityAndModelRuleCases {
     private static List<RuleCase> olderPrivacy() {
         String rule = "PRIVACY-OLDER confirmed-since@1";
         Object[] answered = {"hipaaRole", "none", "gdpr", "yes", "sensitive", false, "dpia", "no"};
-        Graphs before = classified(9, "NONE", "GDPR").issued(PRIVACY_ASSESSMENT, PRIVACY, 5, answered);
+        Graphs before = classified(9, "NONE", "GDPR").issued(PRIVACY_ASSESSMENT, PRIVACY, 1, 5, answered);
         return List.of(
                 sample(rule, "an assessment of which a newer classification says the same", before),
                 repaired(
                         rule,
                         "a newer classification with another role",
-                        classified(9, "BUSINESS_ASSOCIATE", "GDPR").issued(PRIVACY_ASSESSMENT, PRIVACY, 5, answered),
+                        classified(9, "BUSINESS_ASSOCIATE", "GDPR").issued(PRIVACY_ASSESSMENT, PRIVACY, 1, 5, answered),
                         PRIVACY,
-                        broken -> broken.issued(PRIVACY_ASSESSMENT, PRIVACY, 12, answered)),
+                        broken -> broken.issued(PRIVACY_ASSESSMENT, PRIVACY, 1, 12, answered)),
                 repaired(
                         rule,
                         "a newer classification with sensitive data",
-                        classified(9, "NONE", "GDPR", "ARTICLE_9").issued(PRIVACY_ASSESSMENT, PRIVACY, 5, answered),
+                        classified(9, "NONE", "GDPR", "ARTICLE_9").issued(PRIVACY_ASSESSMENT, PRIVACY, 1, 5, answered),
                         PRIVACY,
                         broken -> broken.issued(
                                 PRIVACY_ASSESSMENT,
                                 PRIVACY,
+                                1,
                                 5,
                                 "hipaaRole",
                                 "none",
@@ -75,22 +76,23 @@ final class SecurityAndModelRuleCases {
                 sample(
                         rule,
                         "a newer classification by which the GDPR does not apply",
-                        classified(9, "NONE", "NONE").issued(PRIVACY_ASSESSMENT, PRIVACY, 5, answered),
+                        classified(9, "NONE", "NONE").issued(PRIVACY_ASSESSMENT, PRIVACY, 1, 5, answered),
                         PRIVACY),
                 sample(
                         rule,
                         "an assessment that departs from an older classification, and one that is open",
-                        classified(4, "COVERED_ENTITY", "DPIA").issued(PRIVACY_ASSESSMENT, PRIVACY, 5, answered)),
+                        classified(4, "COVERED_ENTITY", "DPIA").issued(PRIVACY_ASSESSMENT, PRIVACY, 1, 5, answered)),
                 sample(
                         rule,
                         "a newer classification that is open itself",
-                        classified(9, "MANUAL_RA_REVIEW").issued(PRIVACY_ASSESSMENT, PRIVACY, 5, answered)));
+                        classified(9, "MANUAL_RA_REVIEW").issued(PRIVACY_ASSESSMENT, PRIVACY, 1, 5, answered)));
     }
 
     private static Graphs classified(long issued, String hipaa, String... gdpr) {
         return draw().issued(
                         CLASSIFICATION,
                         CLASSIFICATION.documentOf("FEAT-0001"),
+                        1,
                         issued,
                         "hipaa",
                         hipaa,

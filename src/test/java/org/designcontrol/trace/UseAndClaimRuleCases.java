@@ -5,15 +5,20 @@ import static org.designcontrol.trace.Kind.CHECKLIST_LINE;
 import static org.designcontrol.trace.Kind.CLAIM;
 import static org.designcontrol.trace.Kind.CLASSIFICATION;
 import static org.designcontrol.trace.Kind.DESIGN_INPUT;
+import static org.designcontrol.trace.Kind.DESIGN_OUTPUT;
+import static org.designcontrol.trace.Kind.DEVIATION;
 import static org.designcontrol.trace.Kind.HAZARD;
 import static org.designcontrol.trace.Kind.LABEL;
 import static org.designcontrol.trace.Kind.LABELLING;
+import static org.designcontrol.trace.Kind.SOUP;
 import static org.designcontrol.trace.Kind.SOURCE;
 import static org.designcontrol.trace.Kind.TRANSFER;
 import static org.designcontrol.trace.Kind.USE_TASK;
 import static org.designcontrol.trace.Kind.VALIDATION;
 import static org.designcontrol.trace.Kind.VERIFICATION;
+import static org.designcontrol.trace.Relation.AFFECTS;
 import static org.designcontrol.trace.Relation.DERIVES;
+import static org.designcontrol.trace.Relation.RESTS_ON;
 import static org.designcontrol.trace.Relation.STATES;
 import static org.designcontrol.trace.Relation.SUPPORTS;
 import static org.designcontrol.trace.Relation.VALIDATES;
@@ -31,7 +36,16 @@ final class UseAndClaimRuleCases {
     private UseAndClaimRuleCases() {}
 
     static List<RuleCase> all() {
-        return Stream.of(classified(), checklists(), specialControls(), claims(), release(), interfaces(), useTasks())
+        return Stream.of(
+                        classified(),
+                        checklists(),
+                        specialControls(),
+                        claims(),
+                        evidence(),
+                        suppliers(),
+                        release(),
+                        interfaces(),
+                        useTasks())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -92,6 +106,94 @@ final class UseAndClaimRuleCases {
                         draw().row(CHECKLIST_LINE, "CHK-1", "applies", "yes"),
                         "CHK-1",
                         record -> record.row(CHECKLIST_LINE, "CHK-1", "applies", "yes", "evidence", "TD-7")));
+    }
+
+    /** Which evidence a claim names itself, and what advertising has to say. */
+    private static List<RuleCase> evidence() {
+        String promotion = "G19-PROMOTION answered-where@1";
+        return List.of(
+                sample(
+                        "G19-EVIDENCE claim-supported@2",
+                        "a claim that rests on a failed validation, or on one that is gone",
+                        draw().row(CLAIM, "CL-1", "text", "Wakes you")
+                                .row(CLAIM, "CL-2", "text", "Lets you sleep")
+                                .row(VALIDATION, "VAL-1", "result", "FAIL")
+                                .retired(VALIDATION, "VAL-2")
+                                .tie("CL-1", RESTS_ON, "VAL-1")
+                                .tie("CL-2", RESTS_ON, "VAL-2"),
+                        "CL-1",
+                        "CL-2"),
+                repaired(
+                        "G19-EVIDENCE claim-supported@2",
+                        "the claim names a validation that is there already",
+                        draw().row(CLAIM, "CL-1", "text", "Wakes you").row(VALIDATION, "VAL-1", "result", "PASS"),
+                        "CL-1",
+                        record -> record.tie("CL-1", RESTS_ON, "VAL-1")),
+                repaired(
+                        promotion,
+                        "a claim for advertising of which nobody says whether it is published",
+                        draw().row(CLAIM, "CL-1", "promotional", "yes"),
+                        "CL-1",
+                        record -> record.row(CLAIM, "CL-1", "promotional", "yes", "published", "no")),
+                sample(
+                        promotion,
+                        "a claim of which nobody said anything",
+                        draw().row(CLAIM, "CL-1", "text", "Wakes you"),
+                        "CL-1"),
+                sample(
+                        promotion,
+                        "one that is published, and one that is not for advertising",
+                        draw().row(CLAIM, "CL-1", "promotional", true, "published", true)
+                                .row(CLAIM, "CL-2", "promotional", "no")));
+    }
+
+    private static List<RuleCase> suppliers() {
+        String rule = "G17-SUPPLIER supplier@1";
+        return List.of(
+                sample(
+                        rule,
+                        "what was not compared, what differs, another version, and suppliers without an item",
+                        draw().row(DESIGN_OUTPUT, "DO-1", "supplier", "Cells Ltd")
+                                .row(DESIGN_OUTPUT, "DO-2", "supplier", "Cells Ltd", "supplierMatch", "differs")
+                                .row(DEVIATION, "DEV-1", "decision", "REFUSED")
+                                .tie("DEV-1", AFFECTS, "DO-2")
+                                .row(SOUP, "SOUP-1", "version", "3.46.1", "sbomLine", "pkg:generic/sqlite@3.45.0"),
+                        "DO-1",
+                        "DO-2",
+                        "SOUP-1"),
+                sample(
+                        rule,
+                        "a transfer that tells suppliers something, while no output names one",
+                        draw().row(TRANSFER, "TRANSFER-1", "supplierFlowDown", "Drawing 7, revision C")
+                                .row(DESIGN_OUTPUT, "DO-1"),
+                        "TRANSFER-1"),
+                sample(
+                        rule,
+                        "what is the same, ours, of the version that was delivered, or accepted",
+                        draw().row(DESIGN_OUTPUT, "DO-1", "supplier", "Cells Ltd", "supplierMatch", "same")
+                                .row(DESIGN_OUTPUT, "DO-2")
+                                .row(DESIGN_OUTPUT, "DO-3", "supplier", "Cells Ltd", "supplierMatch", "differs")
+                                .row(DEVIATION, "DEV-1", "decision", "ACCEPTED")
+                                .tie("DEV-1", AFFECTS, "DO-3")
+                                .row(
+                                        SOUP,
+                                        "SOUP-1",
+                                        "version",
+                                        "1:2.3",
+                                        "sbomLine",
+                                        "pkg:deb/debian/tar@1%3A2.3?arch=arm")
+                                .row(SOUP, "SOUP-2", "version", "14", "sbomLine", "Android@13")
+                                .row(TRANSFER, "TRANSFER-1", "supplierFlowDown", "Drawing 7, revision C")),
+                sample(
+                        rule,
+                        "a transfer to which nobody else contributes",
+                        draw().row(TRANSFER, "TRANSFER-1", "supplierFlowDown", "None: we make all of it.")),
+                repaired(
+                        rule,
+                        "somebody compares it",
+                        draw().row(DESIGN_OUTPUT, "DO-1", "supplier", "Cells Ltd"),
+                        "DO-1",
+                        record -> record.row(DESIGN_OUTPUT, "DO-1", "supplier", "Cells Ltd", "supplierMatch", "same")));
     }
 
     private static List<RuleCase> specialControls() {
@@ -177,7 +279,7 @@ final class UseAndClaimRuleCases {
                         "CL-1",
                         record -> record.row(CLAIM, "CL-1", "text", "Wakes you")),
                 sample(
-                        "G19-EVIDENCE claim-supported@1",
+                        "G19-EVIDENCE claim-supported@2",
                         "claims without evidence, with a failed study, and with a label only",
                         draw().row(CLAIM, "CL-1")
                                 .row(CLAIM, "CL-2")
@@ -190,7 +292,7 @@ final class UseAndClaimRuleCases {
                         "CL-2",
                         "CL-3"),
                 sample(
-                        "G19-EVIDENCE claim-supported@1",
+                        "G19-EVIDENCE claim-supported@2",
                         "claims with a source, a passed test and a passed validation",
                         draw().row(CLAIM, "CL-1")
                                 .row(SOURCE, "SRC-1")
@@ -202,7 +304,7 @@ final class UseAndClaimRuleCases {
                                 .row(VALIDATION, "VAL-3", "result", "PASS")
                                 .tie("VAL-3", VALIDATES, "CL-3")),
                 repaired(
-                        "G19-EVIDENCE claim-supported@1",
+                        "G19-EVIDENCE claim-supported@2",
                         "a source that shows it",
                         draw().row(CLAIM, "CL-1").row(SOURCE, "SRC-1"),
                         "CL-1",

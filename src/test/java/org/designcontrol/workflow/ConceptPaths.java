@@ -128,23 +128,20 @@ abstract class ConceptPaths extends Paths {
         assertThat(journey.waitingAt()).containsExactly(ASSESS_COMMERCIAL_FIT, ENDORSE_CLINICAL_NEED);
     }
 
-    /** What is promoted is a claim under control: marketing answers for each whether it is meant for advertising. */
+    /** What is promoted is a claim under control: marketing says of its own claims whether they are for advertising. */
     @Test
-    void asksMarketingOfEachClaimWhetherItIsMeantForAdvertising() {
-        Journey journey = new Journey(team, "With a claim");
+    void asksMarketingOfItsClaimsWhetherTheyAreMeantForAdvertising() {
+        Journey journey = new Journey(team, "With a claim").definesIntendedUse();
         String claim = journey.key("CL");
-        team.as("product")
-                .on(team.tasks(journey.feature, DEFINE_INTENDED_USE).get(0))
+        Work work = journey.takes("marketing", ASSESS_COMMERCIAL_FIT)
+                .fills(Journey.commercialFit())
                 .writes(Line.of("CLAIM", claim).with("text", "Wakes within a minute."));
-        journey.definesIntendedUse();
-        Work work = journey.takes("marketing", ASSESS_COMMERCIAL_FIT).fills(Journey.commercialFit());
 
         assertThat(work.triesToComplete(Map.of()).isRefused(422).problems())
                 .singleElement()
                 .asString()
                 .contains(claim, "promotional");
 
-        work.writes(Line.of("CLAIM", claim).with("promotional", "no").with("reason", "Said to doctors only"))
-                .completes();
+        work.writes(Line.of("CLAIM", claim).with("promotional", "no")).completes();
     }
 }

@@ -125,6 +125,53 @@ class LightTrackIT {
             assertThat(journey.waitingAt()).contains(DesignReview.Element.REVIEW_CANDIDATE);
         }
 
+        /** A model is judged in groups of people on every track; the limits that nobody is asked for are the usual ones. */
+        @Test
+        void judgesTheGroupsOfAModelToo() {
+            journey = new Journey(team, "Pacer that learns");
+            LaterSteps steps = new LaterSteps(journey);
+            concept();
+            ReleaseWork.passes(journey);
+            journey.takes("regulatory", RegulatoryAssessment.Element.CLASSIFY_FEATURE)
+                    .fills(Map.of("deviceExpected", "no", "personalData", "no", "connectivity", "no", "aiModel", "yes"))
+                    .fills(Map.of("aiSafetyRole", "no", "aiAnnexIII", "no"))
+                    .writes(pacer())
+                    .completes();
+            steps.confirms();
+            Work plan = journey.takes("data-science", RegulatoryAssessment.Element.PLAN_DATA_AND_MODEL)
+                    .fills(LaterSteps.limits())
+                    .fillsWhatIsAsked();
+            assertThat(plan.triesToComplete(Map.of()).isRefused(422).problems())
+                    .anyMatch(problem -> problem.contains("SUBGROUP"));
+            plan.writes(steps.plannedGroups()).completes();
+            team.runJobs();
+            ReleaseWork.passes(journey);
+            designAndVerification();
+            journey.takes("data-science", Verification.Element.EVALUATE_MODEL_PERFORMANCE)
+                    .fills(Map.of("patientOverlap", "0"))
+                    .writes(steps.goodResults())
+                    .writes(Line.of("SUBGROUP", journey.key("SGD"))
+                            .with("sensitivity", 78)
+                            .with("sensitivityLow", 70)
+                            .with("sensitivityHigh", 85)
+                            .with("reason", "Read from the evaluation"))
+                    .fillsWhatIsAsked()
+                    .completes();
+            team.runJobs();
+
+            assertThat(features.require(journey.feature).phase()).isNotEqualTo("LAUNCHED");
+            assertThat(new VentilatorRecord(journey).gaps("?gate=G5").keySet())
+                    .contains("G25-GOAL", "G25-DIFFERENCE")
+                    .doesNotContain("G25", "G25-FEW", "G25-MISSING");
+        }
+
+        private Line pacer() {
+            return Line.of("FUNCTION", journey.key("FN"))
+                    .with("text", "Draws a circle that grows and shrinks")
+                    .with("exclusionsUnavailable", "no")
+                    .with("medicalPurpose", "no");
+        }
+
         private void concept() {
             does(
                     "T01",
@@ -168,16 +215,7 @@ class LightTrackIT {
                 facts.putAll(Map.of("coveredEntity", "no", "phiForCovered", "no"));
                 facts.putAll(Map.of("consumerHealthRecord", "yes", "gdprScope", "no"));
             }
-            does(
-                    "T04",
-                    "regulatory",
-                    RegulatoryAssessment.Element.CLASSIFY_FEATURE,
-                    facts,
-                    Map.of(),
-                    Line.of("FUNCTION", journey.key("FN"))
-                            .with("text", "Draws a circle that grows and shrinks")
-                            .with("exclusionsUnavailable", "no")
-                            .with("medicalPurpose", "no"));
+            does("T04", "regulatory", RegulatoryAssessment.Element.CLASSIFY_FEATURE, facts, Map.of(), pacer());
             does(
                     "T04",
                     "quality",

@@ -44,7 +44,9 @@ abstract class SubmissionPaths extends ReleasedPaths {
         assertThat(SubmissionWork.fillsIn(journey, work)).isEqualTo(27);
         assertThat(SubmissionWork.fillsIn(journey, work)).isZero();
         work.fills(Map.of("submissionTypes", List.of("510(k)", "self-declaration")));
-        assertThat(SubmissionWork.fillsIn(journey, work)).isEqualTo(34 + 22 + 10);
+        assertThat(SubmissionWork.fillsIn(journey, work))
+                .as("nothing is classified: the lists of both regulations")
+                .isEqualTo(34 + 22 + 10 + 32 + 24 + 10);
 
         JsonNode line = SubmissionWork.lines(journey).get(0).path("fields");
         assertThat(line.path("clause").asText()).isEqualTo("21 CFR 807.87(a)");
@@ -55,7 +57,14 @@ abstract class SubmissionPaths extends ReleasedPaths {
                 .body()
                 .at("/proposal/lists");
         assertThat(lists.findValuesAsText("id"))
-                .containsExactly("us-510k", "eu-gspr", "eu-technical-documentation", "eu-declaration");
+                .containsExactly(
+                        "us-510k",
+                        "eu-gspr",
+                        "eu-technical-documentation",
+                        "eu-declaration",
+                        "eu-ivdr-gspr",
+                        "eu-ivdr-technical-documentation",
+                        "eu-ivdr-declaration");
         assertThat(lists.findValuesAsText("answered")).containsOnly("0");
     }
 

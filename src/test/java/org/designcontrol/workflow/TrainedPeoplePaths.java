@@ -101,6 +101,27 @@ abstract class TrainedPeoplePaths extends Paths {
         assertThat(untrained(journey, "")).isNotEmpty();
     }
 
+    /** Whoever completes a task last stands for its rows, also for those that they leave as they are. */
+    @Test
+    void somebodyUntrainedWhoDoesItAgainAndChangesNothingStandsForWhatOthersWrote() {
+        asks(PROCEDURE);
+        trains("product", "marketing");
+        records("clinical", 1, team.clock().inDays(-10), team.clock().inDays(0));
+        Journey journey = new Journey(team, "Done again by somebody untrained").describesConcept();
+        assertThat(untrained(journey, "")).isEmpty();
+
+        journey.reviewsConcept()
+                .takes("quality", DesignReview.Element.DECIDE_ON_GATE)
+                .fills(Map.of("comment", "Look at the sources once more."))
+                .completes(Journey.sendBack(DesignReview.Outcome.REJECT, "T02"));
+        team.runJobs();
+        team.clock().forward(Duration.ofDays(1));
+        journey.takes("clinical", ENDORSE_CLINICAL_NEED).completes();
+        team.runJobs();
+
+        assertThat(untrained(journey, "")).contains(journey.key("SRC"));
+    }
+
     @Test
     void aReviewIsOnlyAboutItselfAndNotMadeGoodByTheReviewOfAnother() {
         asks(DesignReview.KEY);
@@ -114,7 +135,7 @@ abstract class TrainedPeoplePaths extends Paths {
                 .singleElement()
                 .asString()
                 .startsWith("REVIEW-")
-                .contains("issued by product on " + team.clock().inDays(0) + " under design-review, version ");
+                .contains("stands on work of product on " + team.clock().inDays(0) + " under design-review, version ");
     }
 
     @Test

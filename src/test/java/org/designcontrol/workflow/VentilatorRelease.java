@@ -83,6 +83,10 @@ final class VentilatorRelease {
 
     void isTransferred() {
         journey.takes("engineering", ReleasePhase.Element.TRANSFER_DESIGN)
+                .writes(Line.of("DESIGN_OUTPUT", "DO-PNEUMATICS")
+                        .with("supplier", "Maker of the battery")
+                        .with("supplierMatch", "same")
+                        .with("reason", "Compared with the list of parts that the maker holds"))
                 .fills(Map.ofEntries(
                         Map.entry("releaseBuild", "1.0.0+89abcdef"),
                         Map.entry("specMatch", "yes"),
