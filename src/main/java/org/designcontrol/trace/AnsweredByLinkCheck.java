@@ -21,8 +21,7 @@ class AnsweredByLinkCheck implements Check {
     @Override
     public Stream<Gap> judge(GapRule rule, Graph graph) {
         boolean out = rule.direction() == GapRule.Direction.OUT;
-        return graph.rows()
-                .filter(rule::isAbout)
+        return graph.about(rule)
                 .filter(row -> answersYes(rule, row.fields()))
                 .filter(row -> (out ? graph.from(row.key()) : graph.to(row.key()))
                         .stream()

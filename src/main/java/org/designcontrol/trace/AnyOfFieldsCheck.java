@@ -14,8 +14,7 @@ class AnyOfFieldsCheck implements Check {
 
     @Override
     public Stream<Gap> judge(GapRule rule, Graph graph) {
-        return graph.rows()
-                .filter(rule::isAbout)
+        return graph.about(rule)
                 .filter(row ->
                         rule.fields().stream().allMatch(field -> row.text(field).isBlank()))
                 .map(row -> rule.about(row, ""));

@@ -15,7 +15,7 @@ class ChecklistAnsweredCheck implements Check {
 
     @Override
     public Stream<Gap> judge(GapRule rule, Graph graph) {
-        return graph.rows().filter(rule::isAbout).flatMap(row -> {
+        return graph.about(rule).flatMap(row -> {
             String missing = missing(row.fields());
             return missing == null ? Stream.empty() : Stream.of(rule.about(row, missing));
         });

@@ -8,7 +8,7 @@ final class Claims {
     private Claims() {}
 
     static Stream<Row> published(GapRule rule, Graph graph) {
-        return graph.rows().filter(rule::isAbout).filter(claim -> isPublished(claim, graph));
+        return graph.about(rule).filter(claim -> isPublished(claim, graph));
     }
 
     private static boolean isPublished(Row claim, Graph graph) {

@@ -17,8 +17,7 @@ class ControlledRiskCheck implements Check {
 
     @Override
     public Stream<Gap> judge(GapRule rule, Graph graph) {
-        return graph.rows()
-                .filter(rule::isAbout)
+        return graph.about(rule)
                 .filter(hazard -> graph.to(hazard.key()).stream()
                         .noneMatch(tie -> tie.relation() == Relation.MITIGATES && graph.valid(tie.from()) != null))
                 .flatMap(hazard -> {

@@ -14,8 +14,7 @@ class CoverageCheck implements Check {
 
     @Override
     public Stream<Gap> judge(GapRule rule, Graph graph) {
-        return graph.rows()
-                .filter(rule::isAbout)
+        return graph.about(rule)
                 .filter(row -> links(rule, graph, row) < rule.least())
                 .map(row -> rule.about(row, ""));
     }

@@ -14,7 +14,7 @@ class DanglingCheck implements Check {
 
     @Override
     public Stream<Gap> judge(GapRule rule, Graph graph) {
-        return graph.rows().filter(rule::isAbout).flatMap(row -> graph.from(row.key()).stream()
+        return graph.about(rule).flatMap(row -> graph.from(row.key()).stream()
                 .filter(tie -> graph.valid(tie.to()) == null)
                 .map(tie -> rule.about(row, tie.relation().word() + " " + tie.to())));
     }

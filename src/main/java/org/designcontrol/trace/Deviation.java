@@ -33,7 +33,7 @@ public record Deviation(String key, String expiry, boolean accepted) {
      */
     static Deviations in(Graph graph, Supplier<Instant> at) {
         List<Row> asked =
-                graph.rows().filter(row -> row.kind() == Kind.DEVIATION).toList();
+                graph.rows(Kind.DEVIATION).toList();
         Deviations deviations = new Deviations(new HashMap<>(), new HashMap<>());
         if (!asked.isEmpty()) {
             LocalDate day = at.get().atZone(ZoneOffset.UTC).toLocalDate();

@@ -22,8 +22,7 @@ class FailureEvaluatedCheck implements Check {
 
     @Override
     public Stream<Gap> judge(GapRule rule, Graph graph) {
-        return graph.rows()
-                .filter(rule::isAbout)
+        return graph.about(rule)
                 .filter(row -> found(rule, graph, row).anyMatch(result -> "FAIL".equals(result.text("result"))))
                 .flatMap(row -> {
                     List<String> missing = new ArrayList<>(rule.fields().stream()

@@ -14,8 +14,7 @@ class FailureFollowedCheck implements Check {
 
     @Override
     public Stream<Gap> judge(GapRule rule, Graph graph) {
-        return graph.rows()
-                .filter(rule::isAbout)
+        return graph.about(rule)
                 .filter(row -> "FAIL".equals(row.text("result")))
                 .filter(row -> graph.to(row.key()).stream().noneMatch(tie -> follows(graph, tie)))
                 .map(row -> rule.about(row, ""));

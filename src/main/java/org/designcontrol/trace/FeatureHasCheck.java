@@ -14,8 +14,7 @@ class FeatureHasCheck implements Check {
 
     @Override
     public Stream<Gap> judge(GapRule rule, Graph graph) {
-        return graph.rows()
-                .filter(rule::isAbout)
+        return graph.about(rule)
                 .filter(row -> graph.rows()
                                 .filter(other -> other.feature().equals(row.feature()))
                                 .filter(other -> rule.others().contains(other.kind()))

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Items and links as they were at one moment, ready to be walked. Immutable. */
@@ -26,6 +27,7 @@ public final class Graph {
     private final Map<String, List<Tie>> incoming;
     /** Walked by every rule: looked up once, not for each of them. */
     private final List<Row> inScope;
+    private final Map<Kind, List<Row>> valid;
 
     private final Provenance provenance;
     private final Map<String, Map<String, Object>> classifications = new ConcurrentHashMap<>();
@@ -39,6 +41,7 @@ public final class Graph {
         this.inScope = rows.values().stream()
                 .filter(row -> builder.inScope.test(row.key()))
                 .toList();
+        this.valid = inScope.stream().filter(row -> !row.retired()).collect(Collectors.groupingBy(Row::kind));
         this.provenance = builder.provenance;
         this.riskTable = builder.riskTable;
         this.incoming = new HashMap<>();
@@ -54,6 +57,7 @@ public final class Graph {
         this.rows = same.rows;
         this.outgoing = same.outgoing;
         this.inScope = same.inScope;
+        this.valid = same.valid;
         this.incoming = same.incoming;
         this.provenance = same.provenance;
         this.riskTable = same.riskTable;
@@ -76,6 +80,17 @@ public final class Graph {
     /** The valid items of the scope that was asked for, in order of their keys. */
     public Stream<Row> rows() {
         return all().filter(row -> !row.retired());
+    }
+
+    /** The valid items of one kind within the scope, in order of their keys. */
+    public Stream<Row> rows(Kind kind) {
+        return valid.getOrDefault(kind, List.of()).stream();
+    }
+
+    /** The valid items within the scope that a rule is about: most rules ask about one kind, and there are many rules. */
+    Stream<Row> about(GapRule rule) {
+        boolean one = rule.kinds() != null && rule.kinds().size() == 1;
+        return (one ? rows(rule.kinds().get(0)) : rows()).filter(rule::isAbout);
     }
 
     /** With the retired ones. */

@@ -17,8 +17,7 @@ class InformationOnlyCheck implements Check {
 
     @Override
     public Stream<Gap> judge(GapRule rule, Graph graph) {
-        return graph.rows()
-                .filter(rule::isAbout)
+        return graph.about(rule)
                 .filter(InformationOnlyCheck::informs)
                 .filter(control -> rule.fields().stream()
                         .anyMatch(name -> control.text(name).isBlank()))

@@ -23,7 +23,7 @@ final class Interfaces {
     private Interfaces() {}
 
     static Stream<Row> in(GapRule rule, Graph graph) {
-        return graph.rows().filter(rule::isAbout).filter(row -> !row.text(PARTNER)
+        return graph.about(rule).filter(row -> !row.text(PARTNER)
                 .isBlank());
     }
 

@@ -16,7 +16,7 @@ class LimitsKeptCheck implements Check {
 
     @Override
     public Stream<Gap> judge(GapRule rule, Graph graph) {
-        return graph.rows().filter(rule::isAbout).flatMap(row -> {
+        return graph.about(rule).flatMap(row -> {
             List<?> then = row.fields().get("judgedBy") instanceof List<?> limits ? limits : List.of();
             List<String> now = SubgroupList.limits(row.fields());
             String changed = then.stream()

@@ -52,8 +52,7 @@ public final class Matrix {
 
     private Stream<Line> lines() {
         Set<String> reached = new HashSet<>();
-        Stream<Line> served = graph.rows()
-                .filter(row -> row.kind() == Kind.USER_NEED)
+        Stream<Line> served = graph.rows(Kind.USER_NEED)
                 .flatMap(need -> {
                     Set<String> inputs = inputsOf(need);
                     reached.addAll(inputs);

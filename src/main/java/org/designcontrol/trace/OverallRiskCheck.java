@@ -24,7 +24,7 @@ class OverallRiskCheck implements Check {
     @Override
     public Stream<Gap> judge(GapRule rule, Graph graph) {
         Map<String, Row> first = new LinkedHashMap<>();
-        graph.rows().filter(rule::isAbout).forEach(row -> first.putIfAbsent(row.feature(), row));
+        graph.about(rule).forEach(row -> first.putIfAbsent(row.feature(), row));
         return first.values().stream().flatMap(hazard -> {
             List<Row> judgements = graph.rowsAndBeyond()
                     .filter(row -> row.kind() == Kind.RISK_MANAGEMENT && isAbout(row, hazard.feature()))

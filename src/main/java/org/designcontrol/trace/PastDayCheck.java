@@ -21,7 +21,7 @@ class PastDayCheck implements Check {
 
     @Override
     public Stream<Gap> judge(GapRule rule, Graph graph) {
-        List<Row> about = graph.rows().filter(rule::isAbout).toList();
+        List<Row> about = graph.about(rule).toList();
         if (about.isEmpty()) {
             return Stream.empty();
         }

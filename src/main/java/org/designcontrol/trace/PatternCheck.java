@@ -15,7 +15,7 @@ class PatternCheck implements Check {
 
     @Override
     public Stream<Gap> judge(GapRule rule, Graph graph) {
-        return graph.rows().filter(rule::isAbout).flatMap(row -> {
+        return graph.about(rule).flatMap(row -> {
             String wrong = rule.where().entrySet().stream()
                     .filter(each -> row.fields().get(each.getKey()) != null)
                     .filter(each -> !row.text(each.getKey()).matches(each.getValue()))

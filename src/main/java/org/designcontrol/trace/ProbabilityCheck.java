@@ -18,7 +18,7 @@ class ProbabilityCheck implements Check {
 
     @Override
     public Stream<Gap> judge(GapRule rule, Graph graph) {
-        return graph.rows().filter(rule::isAbout).flatMap(hazard -> {
+        return graph.about(rule).flatMap(hazard -> {
             Risk risk = Risk.of(hazard, graph.riskTable());
             if (risk.product() == null || risk.probability() == null) {
                 return Stream.empty();

@@ -19,8 +19,7 @@ class ProofCheck implements Check {
 
     @Override
     public Stream<Gap> judge(GapRule rule, Graph graph) {
-        return graph.rows()
-                .filter(rule::isAbout)
+        return graph.about(rule)
                 .filter(control -> graph.to(control.key()).stream()
                         .filter(tie -> tie.relation() == Relation.VERIFIES)
                         .map(tie -> graph.valid(tie.from()))

@@ -17,7 +17,7 @@ class RanBeforeApprovalCheck implements Check {
 
     @Override
     public Stream<Gap> judge(GapRule rule, Graph graph) {
-        return graph.rows().filter(rule::isAbout).flatMap(row -> graph.from(row.key()).stream()
+        return graph.about(rule).flatMap(row -> graph.from(row.key()).stream()
                 .filter(rule::counts)
                 .filter(tie -> isLate(tie, graph.valid(tie.to())))
                 .map(tie -> rule.about(row, tie.to())));

@@ -33,8 +33,7 @@ class ReachesOriginCheck implements Check {
                 }
             }
         }
-        return graph.rows()
-                .filter(rule::isAbout)
+        return graph.about(rule)
                 .filter(row -> !reaching.contains(row.key()))
                 .map(row -> rule.about(row, ""));
     }

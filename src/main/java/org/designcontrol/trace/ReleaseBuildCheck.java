@@ -27,7 +27,7 @@ class ReleaseBuildCheck implements Check {
     }
 
     static Stream<Gap> judge(GapRule rule, Graph graph, Function<Row, Row> transferOf) {
-        return graph.rows().filter(rule::isAbout).flatMap(row -> {
+        return graph.about(rule).flatMap(row -> {
             Row transfer = transferOf.apply(row);
             if (transfer == null
                     || rule.fields().stream()

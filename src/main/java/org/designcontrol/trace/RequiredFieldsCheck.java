@@ -16,7 +16,7 @@ class RequiredFieldsCheck implements Check {
 
     @Override
     public Stream<Gap> judge(GapRule rule, Graph graph) {
-        return graph.rows().filter(rule::isAbout).flatMap(row -> {
+        return graph.about(rule).flatMap(row -> {
             Map<String, Object> fields = row.fields();
             String missing = rule.fields().stream()
                     .filter(name -> fields.get(name) == null)

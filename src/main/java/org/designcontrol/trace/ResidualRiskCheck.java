@@ -19,7 +19,7 @@ class ResidualRiskCheck implements Check {
 
     @Override
     public Stream<Gap> judge(GapRule rule, Graph graph) {
-        return graph.rows().filter(rule::isAbout).flatMap(row -> {
+        return graph.about(rule).flatMap(row -> {
             String remains = Risk.of(row, graph.riskTable()).residualAcceptability();
             if (remains == null || !rule.terms().contains(remains)) {
                 return Stream.empty();

@@ -16,8 +16,7 @@ class ReviewCompleteCheck implements Check {
 
     @Override
     public Stream<Gap> judge(GapRule rule, Graph graph) {
-        return graph.rows()
-                .filter(rule::isAbout)
+        return graph.about(rule)
                 .filter(row -> rule.terms().contains(row.text("outcome")))
                 .filter(row -> !row.text("gate").isBlank())
                 .flatMap(row -> {

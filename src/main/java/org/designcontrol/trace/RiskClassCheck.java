@@ -17,7 +17,7 @@ class RiskClassCheck implements Check {
 
     @Override
     public Stream<Gap> judge(GapRule rule, Graph graph) {
-        return graph.rows().filter(rule::isAbout).flatMap(hazard -> {
+        return graph.about(rule).flatMap(hazard -> {
             String unknown =
                     String.join(", ", Risk.of(hazard, graph.riskTable()).unknownTo(graph.riskTable()));
             return unknown.isEmpty() ? Stream.empty() : Stream.of(rule.about(hazard, unknown));

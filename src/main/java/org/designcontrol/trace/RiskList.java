@@ -56,7 +56,7 @@ public final class RiskList {
     /** The lines in order of the hazards' keys, made as they are asked for. */
     public static Stream<Line> stream(Graph graph) {
         RiskList list = new RiskList(graph);
-        return graph.rows().filter(row -> row.kind() == Kind.HAZARD).map(list::line);
+        return graph.rows(Kind.HAZARD).map(list::line);
     }
 
     private Line line(Row hazard) {

@@ -40,7 +40,7 @@ public record RiskMatrix(
         RiskTable table = graph.riskTable();
         List<Placed> before = new ArrayList<>();
         List<Placed> after = new ArrayList<>();
-        graph.rows().filter(row -> row.kind() == Kind.HAZARD).forEach(row -> {
+        graph.rows(Kind.HAZARD).forEach(row -> {
             Risk risk = Risk.of(row, table);
             Hazard hazard = new Hazard(row.key(), row.title(), row.feature());
             before.add(new Placed(risk.severity(), risk.probability(), hazard));

@@ -16,8 +16,7 @@ class SpecialControlCheck implements Check {
 
     @Override
     public Stream<Gap> judge(GapRule rule, Graph graph) {
-        return graph.rows()
-                .filter(rule::isAbout)
+        return graph.about(rule)
                 .filter(row -> SPECIAL.equals(row.text("sourceType")))
                 .filter(row -> graph.to(row.key()).stream().noneMatch(tie -> derives(graph, tie)))
                 .map(row -> rule.about(row, ""));

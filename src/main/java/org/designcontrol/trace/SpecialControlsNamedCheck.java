@@ -20,8 +20,7 @@ class SpecialControlsNamedCheck implements Check {
 
     @Override
     public Stream<Gap> judge(GapRule rule, Graph graph) {
-        return graph.rows()
-                .filter(rule::isAbout)
+        return graph.about(rule)
                 .filter(row -> MAY_HAVE_THEM.contains(row.text("usClass")) && !Claims.saysNo(row, "specialControls"))
                 .filter(row -> graph.rows().noneMatch(source -> isNamed(source, row.feature())))
                 .map(row -> rule.about(row, ""));

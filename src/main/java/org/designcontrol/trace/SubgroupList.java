@@ -83,8 +83,7 @@ public final class SubgroupList {
     }
 
     static List<Judged> judged(Graph graph) {
-        Map<String, List<Subgroup>> byFeature = graph.rows()
-                .filter(row -> row.kind() == Kind.SUBGROUP)
+        Map<String, List<Subgroup>> byFeature = graph.rows(Kind.SUBGROUP)
                 .map(Subgroup::of)
                 .collect(
                         Collectors.groupingBy(group -> group.row().feature(), LinkedHashMap::new, Collectors.toList()));

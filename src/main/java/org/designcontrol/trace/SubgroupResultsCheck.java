@@ -17,8 +17,7 @@ class SubgroupResultsCheck implements Check {
 
     @Override
     public Stream<Gap> judge(GapRule rule, Graph graph) {
-        return graph.rows()
-                .filter(rule::isAbout)
+        return graph.about(rule)
                 .filter(row -> isAsked(rule, row))
                 .filter(row -> graph.rows()
                         .filter(other ->

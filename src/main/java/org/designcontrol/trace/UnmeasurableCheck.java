@@ -15,7 +15,7 @@ class UnmeasurableCheck implements Check {
 
     @Override
     public Stream<Gap> judge(GapRule rule, Graph graph) {
-        return graph.rows().filter(rule::isAbout).flatMap(row -> {
+        return graph.about(rule).flatMap(row -> {
             Map<String, Object> fields = row.fields();
             boolean whole =
                     fields.get("metric") == null || fields.get("unit") != null && fields.get("tolerance") != null;

@@ -27,7 +27,7 @@ class VerifiedByOthersCheck implements Check {
 
     @Override
     public Stream<Gap> judge(GapRule rule, Graph graph) {
-        return graph.rows().filter(rule::isAbout).flatMap(input -> {
+        return graph.about(rule).flatMap(input -> {
             List<Row> built = near(graph, input, Relation.SATISFIES)
                     .filter(item -> isStrict(item, graph))
                     .toList();

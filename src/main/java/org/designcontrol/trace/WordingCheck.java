@@ -18,7 +18,7 @@ class WordingCheck implements Check {
     @Override
     public Stream<Gap> judge(GapRule rule, Graph graph) {
         Terms terms = new Terms(rule.terms());
-        return graph.rows().filter(rule::isAbout).flatMap(row -> {
+        return graph.about(rule).flatMap(row -> {
             String found = terms.firstIn(row.text("text"));
             return found == null ? Stream.empty() : Stream.of(rule.about(row, found));
         });

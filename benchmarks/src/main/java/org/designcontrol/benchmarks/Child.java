@@ -36,9 +36,11 @@ final class Child {
                 .start();
         Map<String, Double> figures = new TreeMap<>();
         try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
-            lines.lines().filter(line -> line.matches("[a-z0-9-]+=[-0-9.E]+")).forEach(line -> {
+            lines.lines().forEach(line -> {
                 String[] parts = line.split("=");
-                figures.put(parts[0], Double.parseDouble(parts[1]));
+                // What else it says is why it failed, if it did.
+                if (line.matches("[a-z0-9-]+=[-0-9.E]+")) figures.put(parts[0], Double.parseDouble(parts[1]));
+                else System.err.println(line);
             });
         }
         return process.waitFor() == 0 ? figures : Map.of();
