@@ -9,7 +9,7 @@ import org.designcontrol.trace.Row;
 /** What the classifications of all features of a release say together, as fields of its tasks begin with it. */
 final class OfTheRelease {
 
-    private static final List<String> LEVELS = List.of("BASIC", "ENHANCED");
+    private static final List<String> LEVELS = List.of("NONE", "BASIC", "ENHANCED");
     private static final List<String> DEVICE = List.of("DEVICE", ClassificationTables.MANUAL);
 
     private static final Map<String, Function<List<Row>, String>> ANSWERS = Map.of(

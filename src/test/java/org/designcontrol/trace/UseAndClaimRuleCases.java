@@ -4,14 +4,17 @@ import static org.designcontrol.trace.Graphs.draw;
 import static org.designcontrol.trace.Kind.CHECKLIST_LINE;
 import static org.designcontrol.trace.Kind.CLAIM;
 import static org.designcontrol.trace.Kind.CLASSIFICATION;
+import static org.designcontrol.trace.Kind.CLINICAL_EVALUATION;
 import static org.designcontrol.trace.Kind.DESIGN_INPUT;
 import static org.designcontrol.trace.Kind.DESIGN_OUTPUT;
 import static org.designcontrol.trace.Kind.DEVIATION;
 import static org.designcontrol.trace.Kind.HAZARD;
 import static org.designcontrol.trace.Kind.LABEL;
 import static org.designcontrol.trace.Kind.LABELLING;
+import static org.designcontrol.trace.Kind.PLAN;
 import static org.designcontrol.trace.Kind.SOUP;
 import static org.designcontrol.trace.Kind.SOURCE;
+import static org.designcontrol.trace.Kind.SUBMISSION;
 import static org.designcontrol.trace.Kind.TRANSFER;
 import static org.designcontrol.trace.Kind.USE_TASK;
 import static org.designcontrol.trace.Kind.VALIDATION;
@@ -38,6 +41,7 @@ final class UseAndClaimRuleCases {
     static List<RuleCase> all() {
         return Stream.of(
                         classified(),
+                        asClassified(),
                         checklists(),
                         specialControls(),
                         claims(),
@@ -80,6 +84,43 @@ final class UseAndClaimRuleCases {
                         draw().row(CLASSIFICATION, "CL-1", "pathway", "MANUAL_RA_REVIEW"),
                         "CL-1",
                         record -> record.row(CLASSIFICATION, "CL-1", "pathway", "DE_NOVO")));
+    }
+
+    private static List<RuleCase> asClassified() {
+        String market = "EU-MARKET pattern@1";
+        return List.of(
+                sample(
+                        market,
+                        "a plan, an evaluation and a transfer that leave the EU out",
+                        draw().row(PLAN, "PLAN-1", "inEurope", "no")
+                                .row(CLINICAL_EVALUATION, "CE-1", "euMarket", false)
+                                .row(TRANSFER, "TR-1", "inEurope", "no"),
+                        "PLAN-1",
+                        "CE-1",
+                        "TR-1"),
+                sample(market, "an evaluation for the EU", draw().row(CLINICAL_EVALUATION, "CE-1", "euMarket", true)),
+                repaired(
+                        market,
+                        "yes",
+                        draw().row(TRANSFER, "TR-1", "inEurope", "no"),
+                        "TR-1",
+                        record -> record.row(TRANSFER, "TR-1", "inEurope", "yes")),
+                documented("DOC-LEVEL pattern@1", "NONE", "BASIC"),
+                sample("DOC-LEVEL pattern@1", "the basic level", draw().row(SUBMISSION, "SUB-1", "docLevel", "BASIC")),
+                documented("DOC-ENHANCED pattern@1", "BASIC", "ENHANCED"),
+                sample(
+                        "DOC-ENHANCED pattern@1",
+                        "the enhanced level",
+                        draw().row(SUBMISSION, "SUB-1", "docLevel", "ENHANCED")));
+    }
+
+    private static RuleCase documented(String rule, String wrong, String right) {
+        return repaired(
+                rule,
+                "at the level of the classification",
+                draw().row(SUBMISSION, "SUB-1", "docLevel", wrong),
+                "SUB-1",
+                record -> record.row(SUBMISSION, "SUB-1", "docLevel", right));
     }
 
     private static List<RuleCase> checklists() {

@@ -90,7 +90,9 @@ final class ReleaseWork {
                         "representative", "The build that is released.",
                         "sampleRationale", "As the protocol says.",
                         "humanSubjects", "no",
-                        "euMarket", "no"))
+                        "euMarket", "yes",
+                        "evaluationReport", "CER-1, revision 1",
+                        "evaluationReportOn", "2026-11-20"))
                 .writes(Stream.concat(Stream.of(validation), more.stream()).toArray(Line[]::new))
                 .completes();
         lead.takes("ux", EVALUATE_USABILITY)

@@ -65,7 +65,9 @@ abstract class UsePaths extends ReleasedPaths {
                         Map.entry("consentReadyOn", "2026-08-20"),
                         Map.entry("investigation", "IDE"),
                         Map.entry("investigationSince", "2026-10-01"),
-                        Map.entry("euMarket", "no")));
+                        Map.entry("euMarket", "yes"),
+                        Map.entry("evaluationReport", "CER-1, revision 1"),
+                        Map.entry("evaluationReportOn", "2026-11-20")));
 
         assertThat(work.triesToComplete(Map.of()).isRefused(422).problems())
                 .containsExactly(
