@@ -16,6 +16,7 @@ import static org.designcontrol.trace.Kind.SOUP;
 import static org.designcontrol.trace.Kind.SOURCE;
 import static org.designcontrol.trace.Kind.SUBMISSION;
 import static org.designcontrol.trace.Kind.TRANSFER;
+import static org.designcontrol.trace.Kind.USABILITY;
 import static org.designcontrol.trace.Kind.USE_TASK;
 import static org.designcontrol.trace.Kind.VALIDATION;
 import static org.designcontrol.trace.Kind.VERIFICATION;
@@ -42,6 +43,7 @@ final class UseAndClaimRuleCases {
         return Stream.of(
                         classified(),
                         asClassified(),
+                        labels(),
                         checklists(),
                         specialControls(),
                         claims(),
@@ -112,6 +114,21 @@ final class UseAndClaimRuleCases {
                         "DOC-ENHANCED pattern@1",
                         "the enhanced level",
                         draw().row(SUBMISSION, "SUB-1", "docLevel", "ENHANCED")));
+    }
+
+    private static List<RuleCase> labels() {
+        String rule = "USE-LABELS required-fields@1";
+        return List.of(
+                sample(
+                        rule,
+                        "a study that says what was understood",
+                        draw().row(USABILITY, "USAB-1", "labelComprehension", "All understood it.")),
+                repaired(
+                        rule,
+                        "what was understood",
+                        draw().row(USABILITY, "USAB-1", "summativeResults", "All done."),
+                        "USAB-1",
+                        record -> record.row(USABILITY, "USAB-1", "labelComprehension", "All understood it.")));
     }
 
     private static RuleCase documented(String rule, String wrong, String right) {

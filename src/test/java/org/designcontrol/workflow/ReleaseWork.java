@@ -99,7 +99,8 @@ final class ReleaseWork {
                 .fills(Map.of(
                         "summativeParticipants", participants(lead, shown),
                         "summativeResults", "All done.",
-                        "useErrors", "none"))
+                        "useErrors", "none",
+                        "labelComprehension", "All understood every line."))
                 .completes();
         lead.team.runJobs();
     }

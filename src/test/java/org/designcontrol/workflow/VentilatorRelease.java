@@ -45,7 +45,8 @@ final class VentilatorRelease {
                 .fills(Map.of(
                         "summativeParticipants", journey.key("UG") + ": 15 nurses",
                         "summativeResults", "All critical tasks done by all.",
-                        "useErrors", "Two looked for the pause of the alarm for more than ten seconds."))
+                        "useErrors", "Two looked for the pause of the alarm for more than ten seconds.",
+                        "labelComprehension", "All fifteen found and understood the warnings of the instructions."))
                 .completes();
         journey.team.runJobs();
     }
