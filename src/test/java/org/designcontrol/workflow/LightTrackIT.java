@@ -83,7 +83,7 @@ class LightTrackIT {
         }
 
         @Test
-        void asksTenMoreAnswersAndOneMoreReviewOfWhatHandlesPersonalData() {
+        void asksTenMoreAnswersAndTwoMoreReviewsOfWhatHandlesPersonalData() {
             journey = new Journey(team, "Pacer with a diary");
             concept();
             gate("G0", "product", "clinical");
@@ -98,7 +98,7 @@ class LightTrackIT {
             assertThat(asked)
                     .containsOnlyKeys(
                             "dataTypes", "breachPlan", "retention", "secondaryUse", "residualRisk", "residualAccepted");
-            gate("G1", "regulatory", "quality", "legal", "privacy");
+            gate("G1", "regulatory", "quality", "legal", "privacy", "security");
         }
 
         @Test
