@@ -19,7 +19,7 @@ final class SubmissionWork {
     static Work begins(Journey lead) {
         Work work = lead.takes("regulatory", ReleasePhase.Element.SUBMIT);
         Map<String, Object> fields = new LinkedHashMap<>(Map.of(
-                "docLevel", "BASIC",
+                "docLevel", level(work),
                 "gspr", "GSPR-7, revision 2",
                 "technicalFile", "TD-7, revision 4",
                 "declaration", "DoC-7, draft",
@@ -28,6 +28,12 @@ final class SubmissionWork {
             fields.put("submissionTypes", IN_THE_US);
         }
         return work.fills(fields);
+    }
+
+    /** As the classification says; the enhanced one where nothing is classified. */
+    private static String level(Work work) {
+        String said = work.view().body().at("/document/draft/fields/docLevel").asText();
+        return said.isEmpty() ? "ENHANCED" : said;
     }
 
     /** Presses the button, and answers every line that is there. */
