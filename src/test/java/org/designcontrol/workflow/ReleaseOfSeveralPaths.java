@@ -273,8 +273,7 @@ abstract class ReleaseOfSeveralPaths extends ReleaseScene {
         for (Journey journey : journeys) {
             lines.add(journey.key("UG") + ": 16");
         }
-        return Map.of(
-                "summativeParticipants", lines.toString(), "labelComprehension", "All understood every line.");
+        return Map.of("summativeParticipants", lines.toString(), "labelComprehension", "All understood every line.");
     }
 
     private JsonNode row(Journey journey) {
