@@ -5,6 +5,7 @@ import static org.designcontrol.trace.Graphs.circle;
 import static org.designcontrol.trace.Graphs.draw;
 import static org.designcontrol.trace.Kind.ANOMALY;
 import static org.designcontrol.trace.Kind.CLAIM;
+import static org.designcontrol.trace.Kind.CLASSIFICATION;
 import static org.designcontrol.trace.Kind.CLINICAL_NEED;
 import static org.designcontrol.trace.Kind.DESIGN_INPUT;
 import static org.designcontrol.trace.Kind.DESIGN_OUTPUT;
@@ -143,6 +144,42 @@ final class RecordRuleCases {
                                 .row(DESIGN_OUTPUT, "DO-2")
                                 .tie("DO-1", SATISFIES, "DI-1")
                                 .tie("DO-2", REALISES, "RC-1")),
+                sample(
+                        "G18-SOFTWARE feature-has@1",
+                        "a device with software of which nothing is recorded",
+                        draw().row(CLASSIFICATION, "CLASS-1", "software", "yes").row(DESIGN_OUTPUT, "DO-1"),
+                        "CLASS-1"),
+                sample(
+                        "G18-SOFTWARE feature-has@1",
+                        "nobody said whether there is software",
+                        draw().row(CLASSIFICATION, "CLASS-1", "software", "unknown"),
+                        "CLASS-1"),
+                sample(
+                        "G18-SOFTWARE feature-has@1",
+                        "a device without software",
+                        draw().row(CLASSIFICATION, "CLASS-1", "software", "no").row(DESIGN_OUTPUT, "DO-1")),
+                repaired(
+                        "G18-SOFTWARE feature-has@1",
+                        "its software is recorded",
+                        draw().row(CLASSIFICATION, "CLASS-1", "software", "yes"),
+                        "CLASS-1",
+                        record -> record.row(SOFTWARE_ITEM, "SI-1")),
+                sample(
+                        "CLINICAL-ENDORSED pattern@1",
+                        "a need that clinicians endorse, and one without their word",
+                        draw().row(CLINICAL_NEED, "CN-1", "endorsement", "ENDORSED")
+                                .row(CLINICAL_NEED, "CN-2", "condition", "COPD")),
+                repaired(
+                        "CLINICAL-ENDORSED pattern@1",
+                        "they endorse it in the end",
+                        draw().row(CLINICAL_NEED, "CN-1", "endorsement", "NOT_ENDORSED"),
+                        "CN-1",
+                        record -> record.row(CLINICAL_NEED, "CN-1", "endorsement", "ENDORSED")),
+                sample(
+                        "CLINICAL-ENDORSED pattern@1",
+                        "a need that clinicians do not endorse",
+                        draw().row(CLINICAL_NEED, "CN-1", "endorsement", "NOT_ENDORSED"),
+                        "CN-1"),
                 sample(
                         "G18-ITEM required-fields@1",
                         "software without a safety class",

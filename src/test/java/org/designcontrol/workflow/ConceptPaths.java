@@ -13,6 +13,7 @@ import static org.designcontrol.workflow.FeatureLifecycle.Element.REVIEW_CLASSIF
 import static org.designcontrol.workflow.FeatureLifecycle.Element.REVIEW_CONCEPT;
 import static org.designcontrol.workflow.FeatureLifecycle.Element.REVIEW_INPUTS;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.designcontrol.testkit.Line;
 import org.designcontrol.testkit.Work;
@@ -21,6 +22,36 @@ import org.junit.jupiter.api.Test;
 
 /** From the idea to the concept's gate, and back. */
 abstract class ConceptPaths extends Paths {
+
+    @Test
+    void goesNoFurtherThanItsFirstGateWithoutTheEndorsementOfClinicians() {
+        Journey journey = new Journey(team, "Not endorsed").definesIntendedUse();
+        Map<String, Object> refused = new HashMap<>(Journey.clinicalNeed());
+        refused.put("endorsement", "NOT_ENDORSED");
+        journey.takes("clinical", FeatureLifecycle.Element.ENDORSE_CLINICAL_NEED)
+                .fills(refused)
+                .writes(Journey.source(journey.key("SRC")))
+                .completes();
+        journey.assessesCommercialFit();
+        team.runJobs();
+
+        assertThat(journey.waitingAt()).containsExactly(DesignReview.Element.DECIDE_ON_GAPS);
+        Work decides = journey.takes("quality", DesignReview.Element.DECIDE_ON_GAPS);
+        assertThat(team.as("quality")
+                        .get("/api/features/" + journey.feature + "/gaps")
+                        .isOk()
+                        .raw())
+                .contains("CLINICAL-ENDORSED");
+        decides.fills(Map.of("comment", "Clinicians have to agree first."))
+                .completes(Journey.sendBack(DesignReview.Outcome.REWORK, "T02"));
+        team.runJobs();
+        journey.takes("clinical", FeatureLifecycle.Element.ENDORSE_CLINICAL_NEED)
+                .fills(Journey.clinicalNeed())
+                .completes();
+        team.runJobs();
+        journey.reviewsConcept().approves();
+        assertThat(baselines(journey)).hasSize(1);
+    }
 
     @Test
     void goesFromTheIdeaToApprovedInputsWhenEverybodyApproves() {
