@@ -103,6 +103,17 @@ public class FollowUps {
                 Topic.CONCERN.name());
     }
 
+    /** Revisions of a feature that are under way: being written, waiting for their review, or sent back by it. */
+    @Transactional(readOnly = true)
+    public List<FollowUp> underWay(String feature) {
+        return jdbc.query(
+                COLUMNS + "WHERE f.feature = ? AND f.topic <> ? AND EXISTS (SELECT 1 FROM trace_task t"
+                        + " WHERE t.instance_id = f.instance_id AND t.closed IS NULL) ORDER BY f.raised_at, f.id",
+                (row, n) -> followUp(row),
+                feature,
+                Topic.CONCERN.name());
+    }
+
     private int highest(String feature, Topic topic) {
         Integer highest = jdbc.queryForObject(
                 "SELECT COALESCE(MAX(number), 0) FROM trace_follow_up WHERE feature = ? AND id LIKE ?",

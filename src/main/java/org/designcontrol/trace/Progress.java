@@ -2,6 +2,7 @@ package org.designcontrol.trace;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,29 @@ public class Progress {
                 Integer.class,
                 parameters);
         return later != null && later == 0;
+    }
+
+    /** Whether the gate stands, and nothing in front of it was sent back since and is still to be done again. */
+    public boolean isBehind(String feature, Gate gate) {
+        return stands(feature, gate) && owed(feature).stream().noneMatch(gate::isBehind);
+    }
+
+    /** The phases of the tasks that were sent back and not done again yet. */
+    private Set<Phase> owed(String feature) {
+        Set<String> sentBack = sentBack(feature);
+        Set<Phase> owed = EnumSet.noneOf(Phase.class);
+        if (!sentBack.isEmpty()) {
+            jdbc.query(
+                    "SELECT DISTINCT number, phase FROM trace_task WHERE feature = ? AND number IS NOT NULL"
+                            + " AND phase IS NOT NULL",
+                    row -> {
+                        if (sentBack.contains(row.getString(1))) {
+                            owed.add(Phase.valueOf(row.getString(2)));
+                        }
+                    },
+                    feature);
+        }
+        return owed;
     }
 
     /** Notes, at once, that these tasks are to be done again; the model goes on in the same transaction. */

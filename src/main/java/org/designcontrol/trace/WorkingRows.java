@@ -58,6 +58,19 @@ public class WorkingRows {
         byTask.forEach((id, rows) -> write(tasks.find(id).orElseThrow(), rows, person, reason));
     }
 
+    /** Takes back what was written under one task that will never be completed. Call it before the engine takes it away. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeBack(RecordTask task, String person, String reason) {
+        log.lock(task.feature());
+        entities.flush();
+        List<Unfinished> rows = unfinished(task.feature()).values().stream()
+                .filter(row -> row.task().equals(task.id()))
+                .toList();
+        if (!rows.isEmpty()) {
+            write(task, rows, person, reason);
+        }
+    }
+
     private void write(RecordTask task, List<Unfinished> rows, String person, String reason) {
         List<ItemWrite> writes =
                 rows.stream().map(row -> taken(task, row, reason)).toList();

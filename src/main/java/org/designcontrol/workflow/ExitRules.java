@@ -32,20 +32,22 @@ class ExitRules {
 
     private final TaskGround ground;
     private final Gaps gaps;
+    private final ExitGate exitGate;
     private final RecordTasks tasks;
     private final AuditLog log;
 
-    ExitRules(TaskGround ground, Gaps gaps, RecordTasks tasks, AuditLog log) {
+    ExitRules(TaskGround ground, Gaps gaps, ExitGate exitGate, RecordTasks tasks, AuditLog log) {
         this.ground = ground;
         this.tasks = tasks;
         this.gaps = gaps;
+        this.exitGate = exitGate;
         this.log = log;
     }
 
     /** The task's gap rules, each with its gaps now, working rows included. */
     List<RuleState> states(TaskModel model, Feature feature) {
         if (model.exitRules().isEmpty()) {
-            return List.of();
+            return exitGate.states(model, feature);
         }
         AsOf now = log.head();
         return states(model, ground.of(model, feature, now), now);
@@ -59,7 +61,9 @@ class ExitRules {
             Map<String, Object> fields,
             Map<String, Object> decisions) {
         Graph graph = needsRows(model) ? ground.of(model, feature, log.head()) : null;
-        return missing(taskId, model, feature, graph, fields, decisions);
+        List<Problem> missing = missing(taskId, model, feature, graph, fields, decisions);
+        missing.addAll(exitGate.unsettled(model, feature));
+        return missing;
     }
 
     /** Everything that keeps the task from being completed. Locks every feature that it answers for. */
@@ -74,6 +78,7 @@ class ExitRules {
         AsOf now = needsGraph ? log.head() : null;
         Graph graph = needsGraph ? ground.of(model, feature, now) : null;
         List<Problem> broken = new ArrayList<>(missing(taskId, model, feature, graph, fields, decisions));
+        broken.addAll(exitGate.objections(model, feature, decisions));
         if (!model.exitRules().isEmpty()) {
             states(model, graph, now).stream()
                     .filter(state -> !state.clear())

@@ -12,11 +12,16 @@ import org.designcontrol.trace.FollowUp;
 import org.designcontrol.trace.FollowUps;
 import org.designcontrol.trace.Kind;
 import org.designcontrol.trace.RecordReader;
+import org.designcontrol.trace.RecordTask;
+import org.designcontrol.trace.RecordTasks;
 import org.designcontrol.trace.Row;
 import org.designcontrol.trace.View;
 import org.springframework.stereotype.Component;
 
-/** What keeps a decision from being made: concerns that nobody answered, and actions that nobody would own. */
+/**
+ * What keeps a decision from being made: concerns that nobody answered, revisions that nobody accepted, and actions that
+ * nobody would own.
+ */
 @Component
 class FollowUpRules {
 
@@ -29,13 +34,15 @@ class FollowUpRules {
 
     private final FollowUps followUps;
     private final Step step;
+    private final RecordTasks tasks;
     private final RecordReader reader;
     private final Colleagues colleagues;
     private final AuditLog log;
 
-    FollowUpRules(FollowUps followUps, Step step, RecordReader reader, Colleagues colleagues, AuditLog log) {
+    FollowUpRules(FollowUps followUps, Step step, RecordTasks tasks, RecordReader reader, Colleagues colleagues, AuditLog log) {
         this.followUps = followUps;
         this.step = step;
+        this.tasks = tasks;
         this.reader = reader;
         this.colleagues = colleagues;
         this.log = log;
@@ -71,10 +78,12 @@ class FollowUpRules {
 
     /** What somebody asked for about these features, and that is still open: nothing is decided over it. */
     List<Problem> unsettled(List<Feature> features) {
-        return features.stream()
-                .flatMap(each -> followUps.unanswered(each.key()).stream())
-                .map(FollowUpRules::unanswered)
-                .toList();
+        List<Problem> open = new ArrayList<>();
+        for (Feature each : features) {
+            followUps.unanswered(each.key()).forEach(concern -> open.add(unanswered(concern)));
+            followUps.underWay(each.key()).forEach(revision -> open.add(underWay(revision)));
+        }
+        return open;
     }
 
     private void requireOwner(Row action, Feature feature, List<Problem> objections) {
@@ -102,6 +111,19 @@ class FollowUpRules {
                 DesignReview.OUTCOME.name(),
                 "Concern " + concern.id() + " of " + concern.person()
                         + " is not answered. Quality answers it first; then it can be decided.");
+    }
+
+    private Problem underWay(FollowUp revision) {
+        String waits = tasks.ofInstance(revision.instanceId()).stream()
+                .filter(RecordTask::isOpen)
+                .findFirst()
+                .map(task -> ": \"" + task.name() + "\" waits for "
+                        + (task.assignee() == null ? task.candidateGroup() : task.assignee()))
+                .orElse("");
+        return Problem.of(
+                DesignReview.OUTCOME.name(),
+                "Revision " + revision.id() + " of " + revision.person() + " is not accepted yet" + waits
+                        + ". Have it accepted, or completed without a change, first.");
     }
 
     private static Problem problem(Row action, String field, String reason) {

@@ -25,6 +25,7 @@ class TaskPermits implements Permits {
     private final Independence independence;
     private final AuditLog log;
     private final Halts halts;
+    private final ShutRevisions shutRevisions;
 
     TaskPermits(
             Actor actor,
@@ -33,7 +34,8 @@ class TaskPermits implements Permits {
             OpenTasks open,
             Independence independence,
             AuditLog log,
-            Halts halts) {
+            Halts halts,
+            ShutRevisions shutRevisions) {
         this.actor = actor;
         this.tasks = tasks;
         this.visibility = visibility;
@@ -41,6 +43,7 @@ class TaskPermits implements Permits {
         this.independence = independence;
         this.log = log;
         this.halts = halts;
+        this.shutRevisions = shutRevisions;
     }
 
     @Override
@@ -55,6 +58,7 @@ class TaskPermits implements Permits {
             throw Refused.forbidden("\"" + task.name() + "\" is for " + task.candidateGroup()
                     + ". Ask somebody of that function, or raise it with quality.");
         }
+        shutRevisions.requireOpen(task);
         OpenTasks.OpenTask now = open.require(taskId);
         independence.require(
                 now.model(),

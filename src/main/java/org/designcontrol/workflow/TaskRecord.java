@@ -28,7 +28,6 @@ class TaskRecord {
     private final RecordTasks tasks;
     private final Drafts drafts;
     private final ExitRules exitRules;
-    private final ExitGate exitGate;
     private final Independence independence;
     private final Computations computations;
     private final TaskDocuments documents;
@@ -39,6 +38,7 @@ class TaskRecord {
     private final Attendance attendance;
     private final TaskAsRecorded asRecorded;
     private final DueDates dueDates;
+    private final ShutRevisions shutRevisions;
 
     TaskRecord(
             Step step,
@@ -48,7 +48,6 @@ class TaskRecord {
             RecordTasks tasks,
             Drafts drafts,
             ExitRules exitRules,
-            ExitGate exitGate,
             Independence independence,
             Computations computations,
             TaskDocuments documents,
@@ -58,7 +57,8 @@ class TaskRecord {
             Because because,
             Attendance attendance,
             TaskAsRecorded asRecorded,
-            DueDates dueDates) {
+            DueDates dueDates,
+            ShutRevisions shutRevisions) {
         this.step = step;
         this.models = models;
         this.profiles = profiles;
@@ -66,7 +66,6 @@ class TaskRecord {
         this.tasks = tasks;
         this.drafts = drafts;
         this.exitRules = exitRules;
-        this.exitGate = exitGate;
         this.independence = independence;
         this.computations = computations;
         this.documents = documents;
@@ -77,6 +76,7 @@ class TaskRecord {
         this.attendance = attendance;
         this.asRecorded = asRecorded;
         this.dueDates = dueDates;
+        this.shutRevisions = shutRevisions;
     }
 
     void created(DelegateTask task) {
@@ -108,6 +108,7 @@ class TaskRecord {
     void completed(DelegateTask task) {
         log.lock(feature(task));
         Feature feature = features.require(feature(task));
+        tasks.find(task.getId()).ifPresent(shutRevisions::requireOpen);
         TaskModel model = model(task, feature);
         String person = step.actor();
         independence.require(model, feature.key(), step.origin(task), () -> candidate(task), person);
@@ -116,7 +117,6 @@ class TaskRecord {
                 model.fields().isEmpty() ? Map.of() : drafts.of(task.getId()).fields();
         List<Problem> broken = new ArrayList<>(TaskDecisions.objections(model, decisions));
         broken.addAll(exitRules.broken(task.getId(), model, feature, fields, decisions));
-        broken.addAll(exitGate.objections(model, feature, decisions));
         broken.addAll(gateDecision.objections(task, feature, decisions));
         Optional<Computation.Result> computed =
                 computations.forDocument(model, task.getProcessDefinitionId(), feature, fields, decisions);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.designcontrol.audit.Refused;
 import org.designcontrol.audit.Refused.Problem;
 import org.designcontrol.trace.Drafts;
@@ -23,7 +22,6 @@ class TaskViews {
     private final OpenTasks open;
     private final TaskPermits permits;
     private final ExitRules exitRules;
-    private final ExitGate exitGate;
     private final Computations computations;
     private final Drafts drafts;
     private final Features features;
@@ -38,7 +36,6 @@ class TaskViews {
             OpenTasks open,
             TaskPermits permits,
             ExitRules exitRules,
-            ExitGate exitGate,
             Computations computations,
             Drafts drafts,
             Features features,
@@ -51,7 +48,6 @@ class TaskViews {
         this.open = open;
         this.permits = permits;
         this.exitRules = exitRules;
-        this.exitGate = exitGate;
         this.computations = computations;
         this.drafts = drafts;
         this.features = features;
@@ -147,14 +143,8 @@ class TaskViews {
         Map<String, Object> fields =
                 now.model().fields().isEmpty() ? Map.of() : drafts.of(task.id()).fields();
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put(
-                "exitRules",
-                Stream.concat(
-                                exitRules.states(now.model(), feature).stream(),
-                                exitGate.states(now.model(), feature).stream())
-                        .toList());
+        json.put("exitRules", exitRules.states(now.model(), feature));
         List<Problem> missing = new ArrayList<>(exitRules.missing(task.id(), now.model(), feature, fields, Map.of()));
-        missing.addAll(exitGate.unsettled(now.model(), feature));
         missing.addAll(computations.objections(now.model(), now.task().getProcessDefinitionId(), feature, fields));
         json.put("missing", missing);
         return json;

@@ -30,7 +30,7 @@ abstract class LifecyclePaths extends Paths {
         return journey.reviewsInputs().approves();
     }
 
-    private static Journey built(Team team, String title) {
+    static Journey built(Team team, String title) {
         return built(new Journey(team, title));
     }
 

@@ -16,12 +16,19 @@ import org.designcontrol.audit.AsOf;
 import org.designcontrol.testkit.Answer;
 import org.designcontrol.testkit.Line;
 import org.designcontrol.testkit.Work;
+import org.designcontrol.trace.Baseline;
+import org.designcontrol.trace.Gate;
 import org.designcontrol.trace.Kind;
 import org.designcontrol.trace.View;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The record changed between two gates: asked for, revised, reviewed, sent back; and when it may not be. */
 abstract class RevisionPaths extends Paths {
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     private static final String WHY = "The sensor of the second supplier needs 15 s.";
 
@@ -208,6 +215,24 @@ abstract class RevisionPaths extends Paths {
     }
 
     @Test
+    void revisesWhatTheConceptSaysOfUsersAndTheirTasksToo() {
+        Journey journey = pastInputs("Users too");
+        revises("engineering", journey)
+                .writes(
+                        Line.of("USER_GROUP", journey.key("UG"))
+                                .with("setting", "At home and on the way")
+                                .with("reason", "Seen in an interview"),
+                        Line.of("USE_TASK", journey.key("UT"))
+                                .with("prevention", "The screen says how it sits, and beeps")
+                                .with("reason", "Nobody looked at the screen"))
+                .completes();
+        journey.takes("quality", REVIEW_REVISION).decides(Revision.Outcome.ACCEPT);
+
+        assertThat(item(journey, journey.key("UG")).at("/fields/setting").asText())
+                .isEqualTo("At home and on the way");
+    }
+
+    @Test
     void runsBesideOthersWithDocumentsOfItsOwn() {
         Journey journey = pastInputs("Two at once");
         Work first = revises("engineering", journey).writes(slower(journey));
@@ -260,17 +285,99 @@ abstract class RevisionPaths extends Paths {
         Journey journey = LifecyclePaths.specified(team, "Revised while the outputs are reviewed");
         new LaterSteps(journey).recordsOutputs();
         team.runJobs();
-        long rows = candidateRows(journey);
 
         revises("engineering", journey).writes(slower(journey)).completes();
         journey.takes("quality", REVIEW_REVISION).decides(Revision.Outcome.ACCEPT);
-        assertThat(candidateRows(journey)).isEqualTo(rows);
         journey.reviewsForEveryFunction().approves();
 
         assertThat(item(journey, journey.key("DI")).path("revision").asInt()).isEqualTo(2);
-        assertThat(item(journey, journey.key("DI")).path("state").asText())
+        Baseline approved = baselines(journey).get(3);
+        assertThat(approved.gate()).isEqualTo(Gate.G3);
+        assertThat(baselineRows(approved, journey.key("DI")))
                 .as("what was approved is the first revision")
-                .isEqualTo("ISSUED");
+                .containsExactly(1);
+        // The next gate looks at the second.
+        assertThat(reader.feature(features.require(journey.feature), new AsOf(approved.candidate()), View.ISSUED)
+                        .rows()
+                        .filter(row -> row.key().equals(journey.key("DI")))
+                        .map(row -> row.text("text")))
+                .singleElement()
+                .asString()
+                .contains("within 10 s");
+    }
+
+    @Test
+    void keepsEveryGateShutWhileItIsWrittenUnreviewedOrSentBack() {
+        Journey journey = LifecyclePaths.specified(team, "Open at the gate");
+        new LaterSteps(journey).recordsOutputs();
+        team.runJobs();
+        Work work = revises("engineering", journey);
+        Work chair = journey.reviewsForEveryFunction().chairs();
+        held(chair, journey, "\"Revise record\" waits for engineering");
+
+        work.writes(slower(journey)).completes();
+        held(chair, journey, "\"Review revision\" waits for quality");
+        journey.takes("quality", REVIEW_REVISION)
+                .fills(Map.of("comment", "Fifteen seconds are too long."))
+                .decides(Revision.Outcome.SEND_BACK);
+        held(chair, journey, "\"Revise record\" waits for engineering");
+        held("engineering", journey, REVISE_RECORD)
+                .writes(slower(journey).with("text", "The alarm sounds within 9 s of a saturation below 88 %."))
+                .completes();
+        journey.takes("quality", REVIEW_REVISION).decides(Revision.Outcome.ACCEPT);
+
+        chair.decides(DesignReview.Outcome.APPROVE);
+        team.runJobs();
+        assertThat(baselines(journey)).hasSize(4);
+    }
+
+    private void held(Work chair, Journey journey, String waits) {
+        assertThat(chair.triesToComplete(Map.of("outcome", DesignReview.Outcome.APPROVE))
+                        .isRefused(422)
+                        .problems())
+                .singleElement()
+                .asString()
+                .contains("Revision " + journey.feature + "-R1", "is not accepted yet", waits);
+    }
+
+    @Test
+    void endsWithTheGateThatOvertakesItAndLeavesNothingOfWhatItWrote() {
+        Journey journey = LifecyclePaths.verified(team, "Overtaken");
+        ReleaseWork.validates(journey, journey.key("UN"), journey.key("UG"));
+        ReleaseWork.reviews(journey);
+        journey.chairs().decides(DesignReview.Outcome.APPROVE);
+        Work work = revises("engineering", journey).writes(slower(journey));
+
+        team.runJobs();
+
+        assertThat(baselines(journey)).extracting(Baseline::gate).endsWith(Gate.G4);
+        assertThat(instance(journey, Revision.KEY)).isNull();
+        assertThat(item(journey, journey.key("DI")).at("/fields/text").asText()).contains("within 10 s");
+        work.tryToWrite(slower(journey)).isRefused(409);
+        assertThat(asks("engineering", journey, Map.of("reason", WHY))
+                        .isRefused(409)
+                        .text("/detail"))
+                .contains("approved already");
+    }
+
+    @Test
+    void isPossibleAgainWhenALaterReviewSendsTheWorkBackAndItsGateStandsAgain() {
+        Journey journey = LifecyclePaths.built(team, "Window by gates that stand");
+        asks("engineering", journey, Map.of("reason", WHY)).isCreated();
+        Work open = held("engineering", journey, REVISE_RECORD);
+        journey.reviewsForEveryFunction().rejects("T07");
+
+        assertThat(asks("engineering", journey, Map.of("reason", WHY))
+                        .isRefused(409)
+                        .text("/detail"))
+                .contains("write under their open tasks");
+        open.completes();
+        journey.takes("engineering", DesignInputs.Element.DEFINE_DESIGN_INPUTS).completes();
+        team.runJobs();
+        asks("engineering", journey, Map.of("reason", WHY)).isRefused(409);
+        journey.reviewsForEveryFunction().approves();
+
+        revises("engineering", journey).completes();
     }
 
     @Test
@@ -317,6 +424,17 @@ abstract class RevisionPaths extends Paths {
             if (link.path("to").asText().equals(journey.key("UN"))) return link;
         }
         throw new AssertionError("It does not derive from its need");
+    }
+
+    /** The revisions of an item that a baseline holds. */
+    private List<Integer> baselineRows(Baseline baseline, String item) {
+        return jdbc.queryForList(
+                "SELECT r.number FROM trace_baseline l JOIN trace_baseline_row b ON b.baseline_id = l.id"
+                        + " JOIN trace_revision r ON r.id = b.revision_id JOIN trace_item i ON i.id = r.item_id"
+                        + " WHERE l.began = ? AND i.item_key = ?",
+                Integer.class,
+                baseline.began(),
+                item);
     }
 
     private long candidateRows(Journey journey) {
