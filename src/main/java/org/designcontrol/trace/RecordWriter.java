@@ -3,6 +3,7 @@ package org.designcontrol.trace;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.designcontrol.audit.AuditLog;
 import org.designcontrol.audit.Refused;
 import org.springframework.stereotype.Service;
@@ -50,8 +51,7 @@ public class RecordWriter {
     @Transactional
     public List<Written> write(Permit permit, List<ItemWrite> rows, List<LinkWrite> links) {
         RecordTask task = lockOpen(permit);
-        List<String> homes = releases.homes(task);
-        homes.forEach(log::lock);
+        List<String> homes = homes(task);
         Workspace workspace = workspace(task, permit, homes);
         workspace.load(rows, links);
         List<ItemChange> changes = new ArrayList<>(rows.size());
@@ -80,13 +80,19 @@ public class RecordWriter {
     @Transactional
     public Written judge(Permit permit, LinkJudgement judgement) {
         RecordTask task = lockOpen(permit);
-        List<String> homes = releases.homes(task);
-        homes.forEach(log::lock);
-        Workspace workspace = workspace(task, permit, homes);
+        Workspace workspace = workspace(task, permit, homes(task));
         workspace.load(
                 List.of(), List.of(new LinkWrite(judgement.from(), judgement.relation(), judgement.to(), false, null)));
         ItemChange change = workspace.judge(judgement);
         return workspace.apply(log, List.of(change)).get(0);
+    }
+
+    /** Without the features of a release that are paused: nothing of them changes until they are resumed. Locks them. */
+    private List<String> homes(RecordTask task) {
+        List<String> homes = releases.homes(task);
+        homes.forEach(log::lock);
+        Set<String> halted = halts.of(homes).keySet();
+        return homes.stream().filter(each -> !halted.contains(each)).toList();
     }
 
     private Workspace workspace(RecordTask task, Permit permit, List<String> homes) {

@@ -11,6 +11,7 @@ import org.designcontrol.trace.Features;
 import org.designcontrol.trace.Gap;
 import org.designcontrol.trace.Gate;
 import org.designcontrol.trace.Gates;
+import org.designcontrol.trace.Halts;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,12 +25,14 @@ class ExitGate {
     private final Features features;
     private final Gates gates;
     private final FollowUpRules followUpRules;
+    private final Halts halts;
 
-    ExitGate(TaskGround ground, Features features, Gates gates, FollowUpRules followUpRules) {
+    ExitGate(TaskGround ground, Features features, Gates gates, FollowUpRules followUpRules, Halts halts) {
         this.ground = ground;
         this.features = features;
         this.gates = gates;
         this.followUpRules = followUpRules;
+        this.halts = halts;
     }
 
     /** The rules by which the gate is shut now, each with its gaps; empty when it is not, or none has to be open. */
@@ -67,6 +70,9 @@ class ExitGate {
                 .forEach(gap -> holding.add(
                         new Problem(null, gap.item(), null, gap.rule(), gap.sentence() + " " + gap.clears())));
         holding.addAll(followUpRules.unsettled(together));
+        halts.of(together.stream().map(Feature::key).toList())
+                .forEach((feature, halt) -> holding.add(Problem.of(
+                        DesignReview.OUTCOME.name(), halt.sentence(feature) + ". Resume it first, or stop it.")));
         return holding;
     }
 

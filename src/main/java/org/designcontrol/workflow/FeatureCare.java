@@ -7,7 +7,9 @@ import org.designcontrol.audit.AuditLog;
 import org.designcontrol.audit.Origin;
 import org.designcontrol.audit.Refused;
 import org.designcontrol.audit.Refused.Problem;
+import org.designcontrol.trace.Features;
 import org.designcontrol.trace.Halts;
+import org.designcontrol.trace.Phase;
 import org.designcontrol.trace.ReleaseSteps;
 import org.designcontrol.trace.Releases;
 import org.designcontrol.trace.Scopes;
@@ -25,6 +27,7 @@ class FeatureCare {
     private static final int LONGEST = 2000;
 
     private final Actor actor;
+    private final Features features;
     private final Scopes scopes;
     private final AuditLog log;
     private final Halts halts;
@@ -37,6 +40,7 @@ class FeatureCare {
 
     FeatureCare(
             Actor actor,
+            Features features,
             Scopes scopes,
             AuditLog log,
             Halts halts,
@@ -47,6 +51,7 @@ class FeatureCare {
             ReleaseSteps releases,
             WaitingFeatures waiting) {
         this.actor = actor;
+        this.features = features;
         this.scopes = scopes;
         this.log = log;
         this.halts = halts;
@@ -105,6 +110,11 @@ class FeatureCare {
     }
 
     private List<ProcessInstance> running(String feature) {
+        if (features.require(feature).phase().equals(Phase.LAUNCHED.name())) {
+            throw Refused.conflict(feature
+                    + " is launched: what is in the market is neither stopped nor paused here. Raise a concern or a"
+                    + " hazard, or begin a feature that changes it.");
+        }
         List<ProcessInstance> running = instances.of(feature);
         if (running.isEmpty()) {
             halts.requireRunning(feature);

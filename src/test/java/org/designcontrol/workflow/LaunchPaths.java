@@ -170,19 +170,18 @@ abstract class LaunchPaths extends ReleaseScene {
 
         String hazard = journey.key("HAZ9");
         raisesAHazard(journey, hazard);
-        assertThat(launch(journey)
-                        .triesToComplete(Map.of("outcome", ReleasePhase.Outcome.LAUNCH))
+        Work launch = launch(journey);
+        assertThat(launch.triesToComplete(Map.of("outcome", ReleasePhase.Outcome.LAUNCH))
                         .isRefused(422)
                         .raw())
                 .contains("UNCONTROLLED", hazard);
-        journey.takes("product", LAUNCH)
-                .fills(Map.of("comment", "Say what controls it."))
+        launch.fills(Map.of("comment", "Say what controls it."))
                 .completes(Journey.sendBack(ReleasePhase.Outcome.REJECT, "T09"));
         team.runJobs();
         assertThat(journey.waitingAt()).containsExactly(ANALYSE_HAZARDS);
         journey.takes("quality", ANALYSE_HAZARDS)
                 .writes(Line.of("HAZARD", hazard)
-                        .with("retired", true)
+                        .with("retire", true)
                         .with("reason", "The same as the first one, told by another ward"))
                 .completes();
         team.runJobs();
@@ -190,6 +189,20 @@ abstract class LaunchPaths extends ReleaseScene {
         ReleaseWork.launches(journey);
 
         assertThat(spine(journey)).isNull();
+        team.as("clinical")
+                .post(
+                        "/api/features/" + journey.feature + "/revisions",
+                        Map.of("reason", "A nurse told us of a burn.", "hazards", true))
+                .isCreated();
+        for (String action : List.of("stop", "pause")) {
+            assertThat(team.as("product")
+                            .post(
+                                    "/api/features/" + journey.feature + "/" + action,
+                                    Map.of("reason", "Nobody buys it any more"))
+                            .isRefused(409)
+                            .text("/detail"))
+                    .contains("is launched");
+        }
         assertThat(features.require(journey.feature).phase()).isEqualTo("LAUNCHED");
         List<Gate> again = List.of(Gate.G2, Gate.G3, Gate.G4, Gate.G5);
         assertThat(baselines(journey)).extracting(Baseline::gate).endsWith(again.toArray(new Gate[0]));

@@ -206,6 +206,23 @@ abstract class ReleaseOfSeveralPaths extends ReleaseScene {
     }
 
     @Test
+    void writesNothingOfAFeatureThatIsPausedUntilItIsResumed() {
+        Journey lead = conceived("Leads on beside a pause");
+        Journey paused = conceived("Is paused in its release");
+        start(plan(lead, paused));
+        raisesAHazard(paused);
+        String path = "/api/features/" + paused.feature;
+        Map<String, String> why = Map.of("reason", "Everybody is at the fair this week");
+        Work evaluation = lead.takes("ux", EVALUATE_USABILITY);
+
+        team.as("product").post(path + "/pause", why).isOk();
+        evaluation.tryToWrite(judged(paused)).isRefused(422);
+        team.as("product").post(path + "/resume", why).isOk();
+
+        evaluation.writes(judged(paused));
+    }
+
+    @Test
     void leavesAPlannedReleaseWithAFeatureThatIsStopped() {
         Journey stopped = verified("Planned and stopped", false, null);
         Journey stays = verified("Stays planned", false, null);

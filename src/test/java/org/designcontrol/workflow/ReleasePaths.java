@@ -11,6 +11,7 @@ import static org.designcontrol.workflow.ReleaseWork.grants;
 import static org.designcontrol.workflow.ReleaseWork.judgesOverallRisk;
 import static org.designcontrol.workflow.ReleaseWork.launches;
 import static org.designcontrol.workflow.ReleaseWork.passes;
+import static org.designcontrol.workflow.ReleaseWork.reachesLaunch;
 import static org.designcontrol.workflow.ReleaseWork.reviews;
 import static org.designcontrol.workflow.ReleaseWork.submits;
 import static org.designcontrol.workflow.ReleaseWork.transfers;
@@ -19,6 +20,7 @@ import static org.designcontrol.workflow.ReleaseWork.validates;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.designcontrol.testkit.Line;
 import org.designcontrol.trace.Baseline;
 import org.designcontrol.trace.Gate;
 import org.designcontrol.trace.Release;
@@ -76,8 +78,17 @@ abstract class ReleasePaths extends ReleaseScene {
 
         journey.rejects("T13");
         assertThat(journey.waitingAt()).containsExactly(Verification.Element.VERIFY_DESIGN);
-        journey.takes("tester", Verification.Element.VERIFY_DESIGN).completes();
+        journey.takes("tester", Verification.Element.VERIFY_DESIGN)
+                .writes(Line.of("VERIFICATION", journey.key("VER"))
+                        .with("actual", "5 to 9 s, with the sound of a ward around it")
+                        .with("reason", "The reviewers asked for noise"))
+                .completes();
         team.runJobs();
+        assertThat(journey.waitingAt())
+                .as("neither the validation nor the other tests run again")
+                .containsOnly(DesignReview.Element.REVIEW_CANDIDATE, DesignReview.Element.REVIEW_INDEPENDENTLY);
+        assertThat(finished(journey, VALIDATE_DESIGN)).isEqualTo(1);
+        assertThat(finished(journey, Verification.Element.CHECK_RISK_CONTROLS)).isEqualTo(1);
         passes(journey);
         confirmsLabels(journey);
         judgesOverallRisk(journey);
@@ -256,7 +267,7 @@ abstract class ReleasePaths extends ReleaseScene {
     }
 
     @Test
-    void launchesAFeatureThatIsPausedMeanwhileAndWakesItWhenItIsResumed() {
+    void launchesNoFeatureThatIsPausedMeanwhileUntilItIsResumed() {
         Journey lead = verified("Launches", false, null);
         Journey paused = verified("Is paused", false, null);
         String release = plan(lead, paused);
@@ -266,12 +277,21 @@ abstract class ReleasePaths extends ReleaseScene {
                 .post("/api/features/" + paused.feature + "/pause", why)
                 .isOk();
 
-        goesThrough(lead);
-        assertThat(features.require(paused.feature).phase()).isEqualTo("LAUNCHED");
+        reachesLaunch(lead);
+        assertThat(lead.takes("product", ReleasePhase.Element.LAUNCH)
+                        .fillsWhatIsAsked()
+                        .triesToComplete(Map.of())
+                        .isRefused(422)
+                        .problems())
+                .singleElement()
+                .asString()
+                .contains(paused.feature + " is paused since");
         team.as("product")
                 .post("/api/features/" + paused.feature + "/resume", why)
                 .isOk();
+        launches(lead);
         team.runJobs();
+        assertThat(features.require(paused.feature).phase()).isEqualTo("LAUNCHED");
 
         assertThat(finished(paused, "Woken")).isEqualTo(1);
     }
