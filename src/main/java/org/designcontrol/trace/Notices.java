@@ -95,15 +95,14 @@ public class Notices {
         log.append(silence, sequence -> {}, sequence -> insert(task, NoticeKind.AUTHORITY_SILENT, to, text, sequence));
     }
 
-    /** Somebody may do these tasks again. */
+    /** Somebody may do this task again. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void attended(String group, String product) {
+    public void attended(String task) {
         jdbc.update(
                 "UPDATE trace_notice SET settled_at = ? WHERE kind = 'UNATTENDED' AND settled_at IS NULL"
-                        + " AND product = ? AND task_id IN (SELECT t.id FROM trace_task t WHERE t.candidate_group = ?)",
+                        + " AND task_id = ?",
                 log.now().toEpochMilli(),
-                product,
-                group);
+                task);
     }
 
     /** What still holds of what was said to these, newest first. */

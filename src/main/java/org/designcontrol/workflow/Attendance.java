@@ -3,6 +3,8 @@ package org.designcontrol.workflow;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.designcontrol.audit.AsOf;
+import org.designcontrol.audit.AuditLog;
 import org.designcontrol.trace.Notices;
 import org.designcontrol.trace.RecordTask;
 import org.designcontrol.trace.RecordTasks;
@@ -13,11 +15,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Sees to it that somebody may do each open task: tasks of people who may not do them any more go back to their
- * function, and a function that has nobody left in a product is shown to quality.
+ * function, and a task is shown to quality when its function has nobody left in the product, or nobody who had no part
+ * in what the task judges.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Attendance {
+
+    private static final int MOST = 10_000;
 
     static final String QUALITY = "quality";
     static final String PRODUCT_MANAGEMENT = "product-management";
@@ -27,20 +32,61 @@ public class Attendance {
     private final Notices notices;
     private final Candidates candidates;
     private final HeldTasks held;
+    private final Colleagues colleagues;
+    private final Independence independence;
+    private final OpenTasks open;
+    private final AuditLog log;
 
-    Attendance(RecordTasks tasks, WaitingTasks waiting, Notices notices, Candidates candidates, HeldTasks held) {
+    Attendance(
+            RecordTasks tasks,
+            WaitingTasks waiting,
+            Notices notices,
+            Candidates candidates,
+            HeldTasks held,
+            Colleagues colleagues,
+            Independence independence,
+            OpenTasks open,
+            AuditLog log) {
         this.tasks = tasks;
         this.waiting = waiting;
         this.notices = notices;
         this.candidates = candidates;
         this.held = held;
+        this.colleagues = colleagues;
+        this.independence = independence;
+        this.open = open;
+        this.log = log;
     }
 
-    /** A task that opens. */
-    void opened(RecordTask task, String actor) {
-        if (!candidates.anybodyFor(task.candidateGroup(), task.product())) {
+    /**
+     * A task that opens.
+     *
+     * @param excluded who had a part in what it judges
+     */
+    void opened(RecordTask task, Collection<String> excluded, String actor) {
+        if (!anybodyFor(task, excluded)) {
             show(task, actor);
         }
+    }
+
+    private boolean anybodyFor(RecordTask task, Collection<String> excluded) {
+        return candidates.anybodyFor(task.candidateGroup(), task.product())
+                && (excluded.isEmpty()
+                        || colleagues.of(task.product()).stream()
+                                .filter(colleague -> colleague.functions().contains(task.candidateGroup()))
+                                .anyMatch(colleague -> !excluded.contains(colleague.id())));
+    }
+
+    /** Of a task that is open already, as the engine has it. */
+    private boolean anybodyFor(RecordTask task) {
+        OpenTasks.OpenTask now = open.require(task.id());
+        return anybodyFor(
+                task,
+                independence.excluded(
+                        now.model(),
+                        task.feature(),
+                        task.origin(),
+                        () -> now.candidate() == null ? log.head() : new AsOf(now.candidate())));
     }
 
     /** A feature that goes on after a pause: people may have left meanwhile. */
@@ -84,7 +130,10 @@ public class Attendance {
 
     private void look(String function, String product, String actor) {
         if (candidates.anybodyFor(function, product)) {
-            notices.attended(function, product);
+            waiting.unattended(List.of(product), null, MOST).stream()
+                    .filter(task -> task.candidateGroup().equals(function))
+                    .filter(this::anybodyFor)
+                    .forEach(task -> notices.attended(task.id()));
             return;
         }
         waiting.of(function, product).stream()
@@ -98,8 +147,13 @@ public class Attendance {
         notices.unattended(
                 task,
                 "group:" + to,
-                "Nobody may do \"" + task.name() + "\" of " + task.feature() + ": no active member of product "
-                        + task.product() + " speaks for " + task.candidateGroup() + ". Give somebody the function.",
+                "Nobody may do \"" + task.name() + "\" of " + task.feature() + ": "
+                        + (candidates.anybodyFor(task.candidateGroup(), task.product())
+                                ? "everybody of product " + task.product() + " who speaks for "
+                                        + task.candidateGroup()
+                                        + " had a part in what it judges. Give somebody else the function."
+                                : "no active member of product " + task.product() + " speaks for "
+                                        + task.candidateGroup() + ". Give somebody the function."),
                 actor);
     }
 }

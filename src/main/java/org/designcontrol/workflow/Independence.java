@@ -36,15 +36,20 @@ class Independence {
      * @throws Refused 403 when the person is not independent
      */
     void require(TaskModel model, String feature, Origin here, Supplier<AsOf> candidate, String person) {
-        if (model.independentOf() == null) {
-            return;
-        }
-        boolean authors = model.independentOf().equals(AUTHORS);
-        Collection<String> excluded = authors ? authors(feature, candidate.get()) : workedOn(model, feature, here);
-        if (excluded.contains(person)) {
+        if (excluded(model, feature, here, candidate).contains(person)) {
             throw Refused.forbidden("This review needs somebody independent: you wrote or decided part of what is"
                     + " reviewed. Leave it to a colleague who did not.");
         }
+    }
+
+    /** Who may not do the task; nobody where the model asks for no independence. */
+    Collection<String> excluded(TaskModel model, String feature, Origin here, Supplier<AsOf> candidate) {
+        if (model.independentOf() == null) {
+            return Set.of();
+        }
+        return model.independentOf().equals(AUTHORS)
+                ? authors(feature, candidate.get())
+                : workedOn(model, feature, here);
     }
 
     /** Of all that is reviewed together: a release has the authors of every feature in it. */

@@ -85,7 +85,10 @@ class TaskRecord {
         dueDates.atBirth(task, phase);
         RecordTask opened = asRecorded.of(task, phase);
         tasks.open(opened, newPhase(task, phase), step.actor(), step.cause(task.getExecution()));
-        attendance.opened(opened, step.actor());
+        attendance.opened(
+                opened,
+                independence.excluded(model(task), opened.feature(), opened.origin(), () -> candidate(task)),
+                step.actor());
         documents.begin(task, model(task));
         followUpTasks.prefill(task, model(task));
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.designcontrol.audit.Entry;
+import org.designcontrol.testkit.Line;
 import org.designcontrol.testkit.OnH2;
 import org.designcontrol.testkit.OnPostgres;
 import org.designcontrol.testkit.Work;
@@ -49,7 +50,7 @@ class UnattendedTasksIT {
         void nobodyElseSellsOrHeals() {
             team.as("admin").get("/api/people").body().forEach(person -> {
                 String id = person.path("id").asText();
-                for (String function : List.of("marketing", "clinical")) {
+                for (String function : List.of("marketing", "clinical", "quality")) {
                     if (!id.equals(function)
                             && person.path("functions").toString().contains('"' + function + '"')) {
                         administers("/api/people/" + id + "/deactivate", Map.of());
@@ -102,6 +103,33 @@ class UnattendedTasksIT {
             return entries(journey).stream()
                     .filter(entry -> entry.action().equals(action))
                     .toList();
+        }
+
+        @Test
+        void aReviewForWhichEverybodyHadAPartIsShownUntilSomebodyElseMayDoIt() {
+            Journey journey = new Journey(team, "Written by all of quality")
+                    .reachesInputs()
+                    .writesInputs()
+                    .reviewsInputs()
+                    .approves();
+            team.as("quality")
+                    .post(
+                            "/api/features/" + journey.feature + "/revisions",
+                            Map.of("reason", "The new sensor averages longer."))
+                    .isCreated();
+            journey.takes("quality", Revision.Element.REVISE_RECORD)
+                    .writes(Line.of("DESIGN_INPUT", journey.key("DI"))
+                            .with("text", "The alarm sounds within 15 s of a saturation below 88 %.")
+                            .with("reason", "The new sensor averages longer."))
+                    .completes();
+
+            assertThat(unattended(journey)).containsExactly(Revision.Element.REVIEW_REVISION);
+            assertThat(team.as("quality").get("/api/notices").raw()).contains("had a part in what it judges");
+            functions("clinical", "Clara", "Clinical", "clinical", "quality");
+
+            assertThat(unattended(journey)).isEmpty();
+            functions("clinical", "Clara", "Clinical", "clinical");
+            assertThat(of(journey, "TASK_UNATTENDED")).hasSize(1);
         }
 
         @Test
