@@ -39,7 +39,13 @@ class FollowUpRules {
     private final Colleagues colleagues;
     private final AuditLog log;
 
-    FollowUpRules(FollowUps followUps, Step step, RecordTasks tasks, RecordReader reader, Colleagues colleagues, AuditLog log) {
+    FollowUpRules(
+            FollowUps followUps,
+            Step step,
+            RecordTasks tasks,
+            RecordReader reader,
+            Colleagues colleagues,
+            AuditLog log) {
         this.followUps = followUps;
         this.step = step;
         this.tasks = tasks;

@@ -1,11 +1,11 @@
 package org.designcontrol.workflow;
 
 import java.util.List;
+import org.designcontrol.audit.Refused;
 import org.designcontrol.trace.Feature;
 import org.designcontrol.trace.Features;
 import org.designcontrol.trace.FollowUps;
 import org.designcontrol.trace.Gate;
-import org.designcontrol.audit.Refused;
 import org.designcontrol.trace.RecordTask;
 import org.designcontrol.trace.RecordTasks;
 import org.designcontrol.trace.WorkingRows;

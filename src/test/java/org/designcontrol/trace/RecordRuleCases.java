@@ -156,8 +156,8 @@ final class RecordRuleCases {
                         "CLASS-1"),
                 sample(
                         "G18-SOFTWARE feature-has@1",
-                        "a device without software",
-                        draw().row(CLASSIFICATION, "CLASS-1", "software", "no").row(DESIGN_OUTPUT, "DO-1")),
+                        "a device whose software is recorded",
+                        draw().row(CLASSIFICATION, "CLASS-1", "software", "yes").row(SOFTWARE_ITEM, "SI-1")),
                 repaired(
                         "G18-SOFTWARE feature-has@1",
                         "its software is recorded",

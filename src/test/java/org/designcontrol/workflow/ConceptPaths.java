@@ -28,6 +28,7 @@ abstract class ConceptPaths extends Paths {
         Journey journey = new Journey(team, "Not endorsed").definesIntendedUse();
         Map<String, Object> refused = new HashMap<>(Journey.clinicalNeed());
         refused.put("endorsement", "NOT_ENDORSED");
+        refused.put("comment", "Nobody with COPD sleeps beside a phone.");
         journey.takes("clinical", FeatureLifecycle.Element.ENDORSE_CLINICAL_NEED)
                 .fills(refused)
                 .writes(Journey.source(journey.key("SRC")))

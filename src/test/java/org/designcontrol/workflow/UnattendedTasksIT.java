@@ -117,7 +117,9 @@ class UnattendedTasksIT {
                             "/api/features/" + journey.feature + "/revisions",
                             Map.of("reason", "The new sensor averages longer."))
                     .isCreated();
-            journey.takes("quality", Revision.Element.REVISE_RECORD)
+            team.as("quality")
+                    .on(team.tasks(journey.feature, Revision.Element.REVISE_RECORD)
+                            .get(0))
                     .writes(Line.of("DESIGN_INPUT", journey.key("DI"))
                             .with("text", "The alarm sounds within 15 s of a saturation below 88 %.")
                             .with("reason", "The new sensor averages longer."))
