@@ -32,8 +32,7 @@ public record Deviation(String key, String expiry, boolean accepted) {
      * @param at asked for only when there are deviations
      */
     static Deviations in(Graph graph, Supplier<Instant> at) {
-        List<Row> asked =
-                graph.rows(Kind.DEVIATION).toList();
+        List<Row> asked = graph.rows(Kind.DEVIATION).toList();
         Deviations deviations = new Deviations(new HashMap<>(), new HashMap<>());
         if (!asked.isEmpty()) {
             LocalDate day = at.get().atZone(ZoneOffset.UTC).toLocalDate();

@@ -27,6 +27,7 @@ public final class Graph {
     private final Map<String, List<Tie>> incoming;
     /** Walked by every rule: looked up once, not for each of them. */
     private final List<Row> inScope;
+
     private final Map<Kind, List<Row>> valid;
 
     private final Provenance provenance;

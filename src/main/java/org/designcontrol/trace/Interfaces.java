@@ -23,8 +23,7 @@ final class Interfaces {
     private Interfaces() {}
 
     static Stream<Row> in(GapRule rule, Graph graph) {
-        return graph.about(rule).filter(row -> !row.text(PARTNER)
-                .isBlank());
+        return graph.about(rule).filter(row -> !row.text(PARTNER).isBlank());
     }
 
     /** The values of a field that holds several, as a list or in one text with commas. */

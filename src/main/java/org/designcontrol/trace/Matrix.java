@@ -52,14 +52,13 @@ public final class Matrix {
 
     private Stream<Line> lines() {
         Set<String> reached = new HashSet<>();
-        Stream<Line> served = graph.rows(Kind.USER_NEED)
-                .flatMap(need -> {
-                    Set<String> inputs = inputsOf(need);
-                    reached.addAll(inputs);
-                    return inputs.isEmpty()
-                            ? Stream.of(line(need, null))
-                            : inputs.stream().map(key -> line(need, graph.valid(key)));
-                });
+        Stream<Line> served = graph.rows(Kind.USER_NEED).flatMap(need -> {
+            Set<String> inputs = inputsOf(need);
+            reached.addAll(inputs);
+            return inputs.isEmpty()
+                    ? Stream.of(line(need, null))
+                    : inputs.stream().map(key -> line(need, graph.valid(key)));
+        });
         // Looked at when the needs are through, and not before.
         Stream<Line> others = graph.rows()
                 .filter(row -> row.kind() == Kind.DESIGN_INPUT && !reached.contains(row.key()))

@@ -33,8 +33,6 @@ class ReachesOriginCheck implements Check {
                 }
             }
         }
-        return graph.about(rule)
-                .filter(row -> !reaching.contains(row.key()))
-                .map(row -> rule.about(row, ""));
+        return graph.about(rule).filter(row -> !reaching.contains(row.key())).map(row -> rule.about(row, ""));
     }
 }

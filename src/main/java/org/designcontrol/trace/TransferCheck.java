@@ -18,8 +18,7 @@ class TransferCheck implements Check {
 
     @Override
     public Stream<Gap> judge(GapRule rule, Graph graph) {
-        List<Row> transfers =
-                graph.rows(Kind.TRANSFER).toList();
+        List<Row> transfers = graph.rows(Kind.TRANSFER).toList();
         Stream<Gap> missing = graph.rows()
                 .filter(row -> rule.isAbout(row) && row.kind() == Kind.LABELLING && transfers.isEmpty())
                 .map(row -> rule.about(row, "has no record of the transfer"));

@@ -21,8 +21,7 @@ class UdiCheck implements Check {
 
     @Override
     public Stream<Gap> judge(GapRule rule, Graph graph) {
-        List<Row> classified =
-                graph.rows(Kind.CLASSIFICATION).toList();
+        List<Row> classified = graph.rows(Kind.CLASSIFICATION).toList();
         boolean asked = classified.isEmpty() || classified.stream().anyMatch(UdiCheck::asks);
         return graph.rows()
                 .filter(row -> asked && rule.isAbout(row))
