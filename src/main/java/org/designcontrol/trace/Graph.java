@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -131,17 +130,14 @@ public final class Graph {
         });
     }
 
-    /**
-     * A document of the item's home feature, or of a feature in the same release: some are written once for all of them,
-     * by the feature that leads. Of several the one that was written last; null where there is none.
-     */
-    Row documentAbout(Row row, Kind kind) {
-        return Stream.concat(Stream.of(row.feature()), provenance.releasedWith(row.feature(), this).stream())
-                .map(kind::documentOf)
-                .map(this::valid)
-                .filter(Objects::nonNull)
-                .max(Comparator.comparingLong(Row::began))
-                .orElse(null);
+    /** The other features that were in the same started release. */
+    Set<String> releasedWith(String feature) {
+        return provenance.releasedWith(feature, this);
+    }
+
+    /** The entry with which the task of a document was completed last, whether or not that changed a word of it. */
+    long lastCompleted(Row document) {
+        return provenance.lastCompleted(document, this);
     }
 
     /** What an item said in an earlier revision; null where that is not known. */

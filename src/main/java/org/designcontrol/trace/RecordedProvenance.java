@@ -105,6 +105,18 @@ class RecordedProvenance implements Provenance {
         return row.issued() == null ? Optional.empty() : Optional.ofNullable(lastUntrained.get(row.issued()));
     }
 
+    @Override
+    public long lastCompleted(Row document, Graph graph) {
+        Long last = jdbc.queryForObject(
+                "SELECT MAX(again.closed) FROM trace_task task JOIN trace_task again ON again.feature = task.feature"
+                        + " AND again.model_key = task.model_key AND again.activity = task.activity"
+                        + " WHERE task.id = ? AND again.outcome = 'COMPLETED' AND again.closed <= ?",
+                Long.class,
+                document.taskId(),
+                asOf.sequence());
+        return last == null ? document.issuedWith() : Math.max(last, document.issuedWith());
+    }
+
     private static Set<String> features(Graph graph) {
         return graph.all().map(Row::feature).collect(Collectors.toSet());
     }

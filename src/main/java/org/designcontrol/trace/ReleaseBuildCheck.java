@@ -1,5 +1,6 @@
 package org.designcontrol.trace;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -23,7 +24,10 @@ class ReleaseBuildCheck implements Check {
 
     @Override
     public Stream<Gap> judge(GapRule rule, Graph graph) {
-        return judge(rule, graph, row -> graph.documentAbout(row, Kind.TRANSFER));
+        // Of several transfers the one that was written last.
+        return judge(rule, graph, row -> SharedDocuments.about(row, Kind.TRANSFER, graph)
+                .max(Comparator.comparingLong(Row::began))
+                .orElse(null));
     }
 
     static Stream<Gap> judge(GapRule rule, Graph graph, Function<Row, Row> transferOf) {

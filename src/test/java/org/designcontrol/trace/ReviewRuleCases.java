@@ -28,7 +28,7 @@ final class ReviewRuleCases {
     private static final String VALIDATED_BUILD = "G04 shown-on-release-build@2";
     private static final String PROOF = "G05-PROOF any-of-fields@1";
     private static final String VALIDATION_FIELDS = "G05-VALIDATION required-fields@1";
-    private static final String SHOWS = "G05-SHOWS coverage@1";
+    private static final String SHOWS = "G05-SHOWS shows-something@1";
     private static final String ACTIONS = "G11-ACTIONS required-fields@1";
     private static final String BEFORE = "G06-BEFORE approved-before-run@1";
     private static final String EVALUATED = "G07-EVALUATED failure-evaluated@1";
@@ -98,9 +98,10 @@ final class ReviewRuleCases {
                 repaired(
                         SHOWS,
                         "it says what it validates",
-                        draw().row(VALIDATION, "VAL-1", "result", "PASS"),
+                        draw().row(USER_NEED, "UN-1").row(VALIDATION, "VAL-1", "result", "PASS"),
                         "VAL-1",
-                        record -> record.row(USER_NEED, "UN-1").tie("VAL-1", VALIDATES, "UN-1")),
+                        record -> record.tie("VAL-1", VALIDATES, "UN-1")),
+                sample(SHOWS, "there is nothing to validate", draw().row(VALIDATION, "VAL-1", "result", "PASS")),
                 sample(ACTIONS, "an action that is done", draw().row(ACTION, "ACT-1", "outcome", "DONE")),
                 repaired(
                         ACTIONS,

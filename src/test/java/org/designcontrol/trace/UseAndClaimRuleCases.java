@@ -117,18 +117,26 @@ final class UseAndClaimRuleCases {
     }
 
     private static List<RuleCase> labels() {
-        String rule = "USE-LABELS required-fields@1";
+        String rule = "USE-LABELS shared-fields@1";
         return List.of(
                 sample(
                         rule,
                         "a study that says what was understood",
-                        draw().row(USABILITY, "USAB-1", "labelComprehension", "All understood it.")),
+                        draw().row(
+                                        USABILITY,
+                                        USABILITY.documentOf("FEAT-0001"),
+                                        "labelComprehension",
+                                        "All understood it.")),
                 repaired(
                         rule,
                         "what was understood",
-                        draw().row(USABILITY, "USAB-1", "summativeResults", "All done."),
-                        "USAB-1",
-                        record -> record.row(USABILITY, "USAB-1", "labelComprehension", "All understood it.")));
+                        draw().row(USABILITY, USABILITY.documentOf("FEAT-0001"), "summativeResults", "All done."),
+                        USABILITY.documentOf("FEAT-0001"),
+                        record -> record.row(
+                                USABILITY,
+                                USABILITY.documentOf("FEAT-0001"),
+                                "labelComprehension",
+                                "All understood it.")));
     }
 
     private static RuleCase documented(String rule, String wrong, String right) {

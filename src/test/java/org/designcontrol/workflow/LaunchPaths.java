@@ -109,7 +109,10 @@ abstract class LaunchPaths extends ReleaseScene {
                 .allMatch(problem -> problem.startsWith(action))
                 .anyMatch(problem -> problem.contains("G28"));
 
-        journey.takes("ux", Action.Element.COMPLETE_ACTION).fillsWhatIsAsked().completes();
+        team.as("ux")
+                .on(team.tasks(journey.feature, Action.Element.COMPLETE_ACTION).get(0))
+                .fillsWhatIsAsked()
+                .completes();
         launch.completes();
         team.runJobs();
         assertThat(state(journey)).isEqualTo(Release.State.LAUNCHED);
@@ -220,7 +223,9 @@ abstract class LaunchPaths extends ReleaseScene {
                         "/api/features/" + journey.feature + "/revisions",
                         Map.of("reason", "A nurse told us of a death.", "hazards", true))
                 .isCreated();
-        journey.takes("clinical", Revision.Element.RAISE_HAZARD)
+        team.runJobs();
+        team.as("clinical")
+                .on(team.tasks(journey.feature, Revision.Element.RAISE_HAZARD).get(0))
                 .writes(Line.of("HAZARD", key)
                         .with("hazard", "No alarm at all")
                         .with("sequence", "The app was ended by the phone")

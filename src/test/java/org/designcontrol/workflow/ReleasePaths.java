@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.designcontrol.testkit.Line;
+import org.designcontrol.testkit.Work;
 import org.designcontrol.trace.Baseline;
 import org.designcontrol.trace.Gate;
 import org.designcontrol.trace.Release;
@@ -278,18 +279,15 @@ abstract class ReleasePaths extends ReleaseScene {
                 .isOk();
 
         reachesLaunch(lead);
-        assertThat(lead.takes("product", ReleasePhase.Element.LAUNCH)
-                        .fillsWhatIsAsked()
-                        .triesToComplete(Map.of())
-                        .isRefused(422)
-                        .problems())
+        Work launch = lead.takes("product", ReleasePhase.Element.LAUNCH).fillsWhatIsAsked();
+        assertThat(launch.triesToComplete(Map.of()).isRefused(422).problems())
                 .singleElement()
                 .asString()
                 .contains(paused.feature + " is paused since");
         team.as("product")
                 .post("/api/features/" + paused.feature + "/resume", why)
                 .isOk();
-        launches(lead);
+        launch.completes();
         team.runJobs();
         assertThat(features.require(paused.feature).phase()).isEqualTo("LAUNCHED");
 
