@@ -65,10 +65,7 @@ abstract class LaunchPaths extends ReleaseScene {
     void waitsForTheAnswerToAConcernAboutAnyOfItsFeatures() {
         Journey lead = new Journey(team, "Launched with another");
         Journey other = new Journey(team, "Somebody worries");
-        String release = plan(lead, other);
-        LifecyclePaths.verified(lead);
-        LifecyclePaths.verified(other);
-        start(release);
+        startsVerified(lead, other);
         ReleaseWork.reachesLaunch(lead, lead.key("UN"), lead.key("UG"), other.key("UN"), other.key("UG"));
         worries(other);
 

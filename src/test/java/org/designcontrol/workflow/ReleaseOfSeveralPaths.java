@@ -73,10 +73,7 @@ abstract class ReleaseOfSeveralPaths extends ReleaseScene {
     void holdsTheTestsOfAllItsFeaturesAgainstTheBuildThatIsReleased() {
         Journey one = new Journey(team, "Leads to another build");
         Journey two = new Journey(team, "Goes with it");
-        String release = plan(one, two);
-        LifecyclePaths.verified(one);
-        LifecyclePaths.verified(two);
-        start(release);
+        String release = startsVerified(one, two);
         ReleaseWork.validates(one, one.key("UN"), one.key("UG"), two.key("UN"), two.key("UG"));
         ReleaseWork.passes(one);
         ReleaseWork.confirmsLabels(one);

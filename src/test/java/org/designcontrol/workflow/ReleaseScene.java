@@ -42,6 +42,16 @@ abstract class ReleaseScene extends ReleasedPaths {
                 List.of(journeys).stream().map(each -> each.feature).toList());
     }
 
+    /** A started release of these features, each with a design that is verified. */
+    String startsVerified(Journey... journeys) {
+        String release = plan(journeys);
+        for (Journey journey : journeys) {
+            LifecyclePaths.verified(journey);
+        }
+        start(release);
+        return release;
+    }
+
     String plan(Journey... journeys) {
         return team.as("product")
                 .post("/api/releases", wish(journeys))
