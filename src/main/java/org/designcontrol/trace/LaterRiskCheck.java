@@ -27,8 +27,8 @@ class LaterRiskCheck implements Check {
                 .toList();
         Map<Row, Long> judged = new HashMap<>();
         judgements.forEach(row -> judged.put(row, graph.lastCompleted(row)));
-        return graph.rows()
-                .filter(row -> rule.isAbout(row) && row.issuedWith() != null)
+        return graph.about(rule)
+                .filter(row -> row.issuedWith() != null)
                 .flatMap(row -> judgements.stream()
                         .filter(each -> OverallRiskCheck.isAbout(each, row.feature()))
                         .max(Comparator.comparing(judged::get))

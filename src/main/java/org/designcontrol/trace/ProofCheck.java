@@ -27,7 +27,7 @@ class ProofCheck implements Check {
                 .map(control -> rule.about(control, ""));
     }
 
-    private static boolean shows(Map<String, String> wanted, Map<String, Object> said) {
+    static boolean shows(Map<String, String> wanted, Map<String, Object> said) {
         return wanted.entrySet().stream().allMatch(each -> {
             Object value = said.get(each.getKey());
             return each.getValue().equals(value) || value instanceof List<?> many && many.contains(each.getValue());

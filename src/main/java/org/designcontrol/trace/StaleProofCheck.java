@@ -1,6 +1,7 @@
 package org.designcontrol.trace;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,14 +46,10 @@ class StaleProofCheck implements Check {
                 .filter(rule::counts)
                 .filter(tie -> {
                     Row proof = graph.valid(tie.from());
-                    return proof != null && rule.accepts(proof) && (aspect.isEmpty() || shows(proof, aspect));
+                    return proof != null
+                            && rule.accepts(proof)
+                            && (aspect.isEmpty() || ProofCheck.shows(Map.of(ASPECT, aspect), proof.fields()));
                 })
                 .toList();
-    }
-
-    /** One test may show both that a control is there and that it works. */
-    private static boolean shows(Row proof, String aspect) {
-        Object said = proof.fields().get(ASPECT);
-        return aspect.equals(said) || said instanceof List<?> many && many.contains(aspect);
     }
 }
