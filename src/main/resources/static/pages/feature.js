@@ -88,4 +88,4 @@ scope.addEventListener('dc-show', ({ detail }) => {
 });
 window.addEventListener('hashchange', show);
 if (key) scope.open(key);
-else fill(head, h('p.trouble', 'No feature is named in the address of this page.'));
+else fill(head, h('p.trouble', 'No feature is named in the address of this page. ', h('a', { href: '/' }, 'Choose one from the list of features.')));
