@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,15 +29,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.designcontrol.DesignControlApplication;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.config.YamlProcessor.MatchStatus;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.io.ClassPathResource;
 
 /** However it is started, a second start finds what the first one left and deploys nothing anew. */
 class StartedAgainIT {
 
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+
+    private static final Properties SETTINGS = settings();
 
     @TempDir
     Path folder;
@@ -101,9 +108,23 @@ class StartedAgainIT {
                         "--design-control.evidence.folder=" + folder.resolve("data/evidence"));
     }
 
-    /** Where the settings of the application put it, seen from its working directory. */
+    /** H2 writes down there what went wrong with its file; a file that it closed badly may not open the next time. */
+    @AfterEach
+    void theDatabaseNeverComplained() {
+        assertThat(folder.resolve("data/design-control.trace.db")).doesNotExist();
+    }
+
+    /** What the settings of the application say, seen from its working directory. */
     private String url() {
-        return "jdbc:h2:file:" + folder.resolve("data/design-control") + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
+        return SETTINGS.getProperty("spring.datasource.url").replace("./", folder + "/");
+    }
+
+    private static Properties settings() {
+        var settings = new YamlPropertiesFactoryBean();
+        settings.setResources(new ClassPathResource("application.yaml"));
+        settings.setDocumentMatchers(
+                document -> document.containsKey("spring.datasource.url") ? MatchStatus.FOUND : MatchStatus.NOT_FOUND);
+        return settings.getObject();
     }
 
     private static Path jar() throws IOException {
