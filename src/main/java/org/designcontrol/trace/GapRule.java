@@ -22,7 +22,7 @@ import java.util.Set;
  * @param where fields the far end must have; for {@code pattern@1} the pattern of each field of the item itself,
  *     for {@code feature-has@1} the pattern of each field of the other
  * @param terms words that are not allowed
- * @param fields fields that must be there; for {@code subgroups@1} the figures that findings are about, for
+ * @param fields fields that must be there; for {@code subgroups@2} the figures that findings are about, for
  *     {@code subgroup-results@1} the attributes that count; null there: any
  * @param tracks the tracks of features that it asks; null: all. Where no track is known, it asks
  * @param when fields of the feature's classification and the values with which the rule asks: {@code {"tasks": ["T11b"]}};

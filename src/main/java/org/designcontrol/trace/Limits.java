@@ -12,6 +12,9 @@ import java.util.TreeMap;
  * @param sensitivityGoal what the lower limit of the 95 % confidence interval has to reach; null: no goal is set
  * @param calibrated whether the model gives probabilities, so that their calibration is judged
  * @param errorLimit what the upper limit of the error of a measurement must not exceed; null: no limit is set
+ * @param answer what the model answers, which says by what its groups are judged; empty: nobody said it
+ * @param planned whether a data sheet sets them: then a row brings no limit of its own, and the distance from the people
+ *     it was trained on is asked for
  */
 record Limits(
         BigDecimal shareRatioMin,
@@ -26,7 +29,12 @@ record Limits(
         BigDecimal calibrationMax,
         BigDecimal psiWarn,
         BigDecimal psiAct,
-        boolean calibrated) {
+        boolean calibrated,
+        String answer,
+        boolean planned) {
+
+    static final String CLASS = "a class";
+    static final String VALUE = "a measured value";
 
     /** @param sheet the fields of the data sheet; empty where there is none */
     static Limits of(Map<String, Object> sheet) {
@@ -43,7 +51,60 @@ record Limits(
                 or(sheet, "calibrationMax", "1.2"),
                 or(sheet, "psiWarn", "0.1"),
                 or(sheet, "psiAct", "0.25"),
-                "yes".equals(String.valueOf(sheet.get("givesProbability"))));
+                "yes".equals(String.valueOf(sheet.get("givesProbability"))),
+                sheet.get("answerKind") instanceof String said ? said.strip() : "",
+                !sheet.isEmpty());
+    }
+
+    /** As {@code subgroups@1} takes them: rows may bring a limit, and nothing says what is judged by what. */
+    Limits asAtFirst() {
+        return new Limits(
+                shareRatioMin,
+                shareRatioMax,
+                minCases,
+                sensitivityGoal,
+                specificityGoal,
+                errorLimit,
+                differenceWarn,
+                differenceBlock,
+                calibrationMin,
+                calibrationMax,
+                psiWarn,
+                psiAct,
+                calibrated,
+                "",
+                false);
+    }
+
+    /** The limit of the error of a group: a row sets its own only where nothing is planned for all of them. */
+    BigDecimal errorLimitFor(Subgroup group) {
+        return errorLimit == null && !planned ? group.errorLimit() : errorLimit;
+    }
+
+    /** Whether a group is judged by sensitivity and specificity. */
+    boolean judgesRates(Subgroup group) {
+        return !answer.equals(VALUE) && group.classifies();
+    }
+
+    /** Whether a group is judged by its error. */
+    boolean judgesError(Subgroup group) {
+        return !answer.equals(CLASS) && group.measures();
+    }
+
+    /** By what the groups of a model that answers this are judged. */
+    String judgedBy() {
+        return answer.equals(VALUE) ? "error" : "sensitivity and specificity";
+    }
+
+    /** Whether the figures of a group stand for enough people to be compared. */
+    boolean areEnough(Subgroup group) {
+        return judgesRates(group)
+                ? atLeastMinCases(group.positives()) && atLeastMinCases(group.negatives())
+                : judgesError(group) && atLeastMinCases(group.cases());
+    }
+
+    private boolean atLeastMinCases(BigDecimal count) {
+        return count != null && count.compareTo(minCases) >= 0;
     }
 
     /** What a difference in points is to be called; null: within what is usual. */
@@ -68,6 +129,9 @@ record Limits(
         put(all, "calibrationMax", calibrationMax);
         put(all, "psiWarn", psiWarn);
         put(all, "psiAct", psiAct);
+        if (!answer.isEmpty()) {
+            all.put("answerKind", answer);
+        }
         return all;
     }
 

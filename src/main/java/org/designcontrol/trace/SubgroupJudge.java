@@ -26,18 +26,17 @@ final class SubgroupJudge {
         return new SubgroupJudge(group, whole, limits).findings();
     }
 
-    /** Whether its figures stand for enough people to be compared. */
-    static boolean isEnough(Subgroup group, Limits limits) {
-        return group.classifies()
-                ? atLeast(group.positives(), limits.minCases()) && atLeast(group.negatives(), limits.minCases())
-                : group.measures() && atLeast(group.cases(), limits.minCases());
-    }
-
     private List<Finding> findings() {
         if (!group.broken().isEmpty()) {
             add(Finding.UNREADABLE, group.broken().get(0), "has what is no number in " + group.broken());
         } else if (!group.hasResults()) {
             add(Finding.MISSING, "results", "has no results yet");
+        } else if (!limits.judgesRates(group) && !limits.judgesError(group)) {
+            add(
+                    Finding.MISSING,
+                    "results",
+                    "has no " + limits.judgedBy() + ", by which a model that answers " + limits.answer()
+                            + " is judged");
         } else if (!isPlausible()) {
             add(
                     Finding.UNREADABLE,
@@ -46,7 +45,7 @@ final class SubgroupJudge {
         } else {
             few();
             share();
-            if (isEnough(group, limits)) {
+            if (limits.areEnough(group)) {
                 goals();
                 differences();
                 calibration();
@@ -57,15 +56,15 @@ final class SubgroupJudge {
     }
 
     private boolean isPlausible() {
-        return !group.classifies()
+        return !limits.judgesRates(group)
                 || group.sensitivity().plausible() && group.specificity().plausible();
     }
 
     private void few() {
-        if (isEnough(group, limits)) {
+        if (limits.areEnough(group)) {
             return;
         }
-        String has = group.classifies()
+        String has = limits.judgesRates(group)
                 ? text(group.positives()) + " positive and " + text(group.negatives()) + " negative cases"
                 : text(group.cases()) + " cases";
         add(
@@ -101,12 +100,12 @@ final class SubgroupJudge {
     }
 
     private void goals() {
-        if (group.classifies()) {
+        if (limits.judgesRates(group)) {
             goal("sensitivity", group.sensitivity(), limits.sensitivityGoal());
             goal("specificity", group.specificity(), limits.specificityGoal());
         }
-        if (group.measures()) {
-            BigDecimal most = limits.errorLimit() == null ? group.errorLimit() : limits.errorLimit();
+        if (limits.judgesError(group)) {
+            BigDecimal most = limits.errorLimitFor(group);
             if (most == null) {
                 add(Finding.INSUFFICIENT, "errorHigh", "has no limit for its error");
             } else if (group.errorHigh().compareTo(most) > 0) {
@@ -131,10 +130,10 @@ final class SubgroupJudge {
     }
 
     private void differences() {
-        if (group.isWhole() || !group.classifies()) {
+        if (group.isWhole() || !limits.judgesRates(group)) {
             return;
         }
-        if (whole == null || !whole.classifies()) {
+        if (whole == null || !limits.judgesRates(whole)) {
             add(Finding.INSUFFICIENT, "sensitivity", "has nothing to be compared with: write a row for the whole");
             return;
         }
@@ -156,7 +155,7 @@ final class SubgroupJudge {
     private void calibration() {
         BigDecimal slope = group.calibrationSlope();
         if (slope == null) {
-            if (limits.calibrated() && group.classifies()) {
+            if (limits.calibrated() && limits.judgesRates(group)) {
                 add(Finding.INSUFFICIENT, "calibrationSlope", "does not say how well its probabilities are calibrated");
             }
         } else if (slope.compareTo(limits.calibrationMin()) < 0 || slope.compareTo(limits.calibrationMax()) > 0) {
@@ -170,7 +169,14 @@ final class SubgroupJudge {
 
     private void drift() {
         BigDecimal psi = group.psi();
-        if (psi != null && psi.compareTo(limits.psiWarn()) >= 0) {
+        if (psi == null) {
+            if (limits.planned() && limits.areEnough(group)) {
+                add(
+                        Finding.INSUFFICIENT,
+                        "psi",
+                        "does not say how far its people are from those it was trained on (population stability index)");
+            }
+        } else if (psi.compareTo(limits.psiWarn()) >= 0) {
             boolean act = psi.compareTo(limits.psiAct()) >= 0;
             add(
                     act ? Finding.BLOCK : Finding.WARN,
@@ -183,10 +189,6 @@ final class SubgroupJudge {
 
     private void add(String kind, String field, String sentence) {
         findings.add(new Finding(kind, field, sentence));
-    }
-
-    private static boolean atLeast(BigDecimal value, BigDecimal least) {
-        return value != null && value.compareTo(least) >= 0;
     }
 
     private static String text(BigDecimal figure) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -83,12 +84,17 @@ public final class SubgroupList {
     }
 
     static List<Judged> judged(Graph graph) {
+        return judged(graph, limits -> limits);
+    }
+
+    /** @param by which of the limits that a data sheet sets are taken, and how */
+    static List<Judged> judged(Graph graph, UnaryOperator<Limits> by) {
         Map<String, List<Subgroup>> byFeature = graph.rows(Kind.SUBGROUP)
                 .map(Subgroup::of)
                 .collect(
                         Collectors.groupingBy(group -> group.row().feature(), LinkedHashMap::new, Collectors.toList()));
         List<Judged> judged = new ArrayList<>();
-        byFeature.forEach((feature, groups) -> judged.addAll(judge(groups, limits(graph, feature))));
+        byFeature.forEach((feature, groups) -> judged.addAll(judge(groups, by.apply(limits(graph, feature)))));
         return judged;
     }
 
@@ -103,7 +109,7 @@ public final class SubgroupList {
         groups.forEach(
                 group -> findings.put(group.row().key(), new ArrayList<>(SubgroupJudge.judge(group, whole, limits))));
         groups.stream()
-                .filter(group -> !group.isWhole() && group.classifies() && SubgroupJudge.isEnough(group, limits))
+                .filter(group -> !group.isWhole() && limits.judgesRates(group) && limits.areEnough(group))
                 .collect(Collectors.groupingBy(Subgroup::attribute))
                 .values()
                 .forEach(attribute -> {

@@ -30,7 +30,8 @@ final class ModelRuleCases {
             Map.entry("sensitivityHigh", 97),
             Map.entry("specificity", 88),
             Map.entry("specificityLow", 84),
-            Map.entry("specificityHigh", "91,5"));
+            Map.entry("specificityHigh", "91,5"),
+            Map.entry("psi", "0.05"));
 
     private ModelRuleCases() {}
 
@@ -119,7 +120,46 @@ final class ModelRuleCases {
         cases.addAll(finding("G25-CALIBRATION", "calibrationSlope", 1.3));
         cases.addAll(finding("G25-DRIFT", "psi", 0.25));
         cases.addAll(finding("G25-WARN", "psi", "0.1"));
+        cases.addAll(finding("G25-FEW", "psi", ""));
+        cases.addAll(answers());
         return cases;
+    }
+
+    /** What was signed before the results counts, and what a group shows has to fit what the model answers. */
+    private static List<RuleCase> answers() {
+        return List.of(
+                repaired(
+                        "G25-MISSING subgroups@2",
+                        "a model that answers a class, of which a group shows an error",
+                        sheetAnd("answerKind", "a class").row(SUBGROUP, "SG-1", measured("errorHigh", 2)),
+                        "SG-1",
+                        broken -> broken.row(SUBGROUP, "SG-1", with())),
+                repaired(
+                        "G25-MISSING subgroups@2",
+                        "a model that answers a value, of which a group shows rates",
+                        sheetAnd("answerKind", "a measured value", "errorLimit", 3)
+                                .row(SUBGROUP, "SG-1", with()),
+                        "SG-1",
+                        broken -> broken.row(SUBGROUP, "SG-1", measured("errorHigh", 2))),
+                repaired(
+                        "G25-FEW subgroups@2",
+                        "a group that brings its own limit, where the sheet sets none",
+                        sheetAnd().row(SUBGROUP, "SG-1", measured("errorHigh", 2, "errorLimit", 90)),
+                        "SG-1",
+                        broken -> broken.revised(DATA_SHEET, SHEET, 2, "errorLimit", 3)),
+                repaired(
+                        "G25-GOAL subgroups@2",
+                        "a group with a looser limit than the sheet",
+                        sheetAnd("errorLimit", 3).row(SUBGROUP, "SG-1", measured("errorHigh", 4, "errorLimit", 90)),
+                        "SG-1",
+                        broken -> broken.row(SUBGROUP, "SG-1", measured("errorHigh", 3, "errorLimit", 90))));
+    }
+
+    private static Object[] measured(Object... more) {
+        return Stream.concat(
+                        Stream.of("attribute", "whole", "group", "All", "cases", 40, "error", "1.2", "psi", "0.05"),
+                        Stream.of(more))
+                .toArray();
     }
 
     /** One figure breaks its rule, and no other rule about groups. */
@@ -129,13 +169,13 @@ final class ModelRuleCases {
                 : with(field, bad);
         return List.of(
                 repaired(
-                        rule + " subgroups@1",
+                        rule + " subgroups@2",
                         "a group with " + field + " " + bad,
                         tested().row(SUBGROUP, "SG-1", low),
                         "SG-1",
                         broken -> broken.revised(SUBGROUP, "SG-1", 2, with())),
                 sample(
-                        rule + " subgroups@1",
+                        rule + " subgroups@2",
                         "a good group, and a retired one",
                         tested().row(SUBGROUP, "SG-1", with()).retired(SUBGROUP, "SG-2")));
     }
@@ -159,6 +199,19 @@ final class ModelRuleCases {
                                 "90.0",
                                 "judgedBy",
                                 List.of("sensitivityGoal=90", "minCases=30"))),
+                repaired(
+                        "G25-LIMITS limits-kept@1",
+                        "a model that answers something else since its results came",
+                        sheetOf("answerKind", "a measured value", "judgedBy", List.of("answerKind=a class")),
+                        SHEET,
+                        broken -> broken.revised(
+                                DATA_SHEET,
+                                SHEET,
+                                2,
+                                "answerKind",
+                                "a class",
+                                "judgedBy",
+                                List.of("answerKind=a class"))),
                 sample("G25-LIMITS limits-kept@1", "before any results", sheetOf("sensitivityGoal", 85)),
                 repaired(
                         "G25-PCCP required-fields@1",
@@ -188,8 +241,9 @@ final class ModelRuleCases {
         return draw().row(DATA_SHEET, SHEET, fields);
     }
 
-    private static Graphs sheetAnd() {
-        return sheetOf("sensitivityGoal", "90", "specificityGoal", 70);
+    private static Graphs sheetAnd(Object... more) {
+        return sheetOf(Stream.concat(Stream.of("sensitivityGoal", "90", "specificityGoal", 70), Stream.of(more))
+                .toArray());
     }
 
     private static Graphs tested() {

@@ -68,7 +68,7 @@ class SubgroupListTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.09, pass", "0.1, warn", "0.249, warn", "0.25, block"})
+    @CsvSource({"'', insufficient", "0.09, pass", "0.1, warn", "0.249, warn", "0.25, block"})
     void watchesHowFarPeopleAreFromThoseItWasTrainedOn(String psi, String status) {
         Graphs graph = whole(95).row(SUBGROUP, "SG-1", more(group("age", "95", "94", "96"), "psi", psi));
 
@@ -124,7 +124,7 @@ class SubgroupListTest {
     }
 
     @Test
-    void judgesAMeasurementByItsErrorAndTheLimitOfTheSheetFirst() {
+    void judgesAMeasurementByItsErrorAndTheLimitOfTheSheetWhereThereIsOne() {
         Object[] measured = {
             "attribute",
             "skin tone",
@@ -149,6 +149,39 @@ class SubgroupListTest {
                 .isEqualTo("block");
         assertThat(statusOf("SG-1", draw().row(SUBGROUP, "SG-1", more(measured, "cases", 29))))
                 .isEqualTo("insufficient");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a class, missing", "a measured value, insufficient", "'', insufficient"})
+    void judgesAModelByWhatFitsItsAnswerAndByNoLimitOfARow(String answer, String status) {
+        Graphs graph = draw().row(DATA_SHEET, SHEET, "answerKind", answer)
+                .row(
+                        SUBGROUP,
+                        "SG-1",
+                        "attribute",
+                        "whole",
+                        "cases",
+                        40,
+                        "error",
+                        2,
+                        "errorHigh",
+                        3,
+                        "errorLimit",
+                        90,
+                        "psi",
+                        0);
+
+        assertThat(statusOf("SG-1", graph)).isEqualTo(status);
+    }
+
+    @Test
+    void judgesAsOfBeforeByTheLimitsOfRows() {
+        Graphs graph = draw().row(DATA_SHEET, SHEET, "answerKind", "a class")
+                .row(SUBGROUP, "SG-1", "attribute", "whole", "cases", 40, "error", 2, "errorHigh", 3, "errorLimit", 90);
+
+        assertThat(SubgroupList.judged(graph.graph(), Limits::asAtFirst))
+                .singleElement()
+                .satisfies(judged -> assertThat(judged.status()).isEqualTo("pass"));
     }
 
     @Test
@@ -200,7 +233,9 @@ class SubgroupListTest {
             "specificityLow",
             88,
             "specificityHigh",
-            92
+            92,
+            "psi",
+            "0.05"
         };
         return more(usual, fields);
     }

@@ -210,6 +210,7 @@ final class LaterSteps {
                 .with("specificity", 88)
                 .with("specificityLow", 84)
                 .with("specificityHigh", 91)
+                .with("psi", 0.05)
                 .with("reason", "Results of the evaluation");
     }
 

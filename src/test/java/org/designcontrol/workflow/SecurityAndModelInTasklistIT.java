@@ -151,6 +151,7 @@ class SecurityAndModelInTasklistIT {
                 cases,
                 "negatives",
                 400));
+        row.put("psi", 0.05);
         row.putAll(Map.of(
                 "sensitivity",
                 sensitivity,
