@@ -5,7 +5,9 @@ import { models, parse, report } from './models.mjs';
 
 const { FUNCTIONS, GATES, GROUPS } = createRequire(import.meta.url)('./plugin/vocabulary.js');
 const WORDS = { function: FUNCTIONS, group: GROUPS };
-const MARK = /\[(V|v|R)\]|company convention/i;
+// A clause, behind it how well it is known, and at the end of which day.
+const SOURCE =
+  /(FD&C Act|CFR|ISO|IEC|IMDRF|MDR|IVDR|MDCG|GDPR|Regulation \(EU\)|guidance|policy for)[^[]*\[[VvR]\][\s\S]*As of \d{4}-\d{2}-\d{2}\.$/;
 const literal = (entry) => /^"([^"]*)"$/.exec(entry.text)?.[1];
 
 /** What is wrong with the decisions of a file. */
@@ -22,8 +24,8 @@ function judgeDecision(decision) {
   if (!decision.description) problems.push('description is missing');
   if (table?.$type !== 'dmn:DecisionTable') return [...problems, 'only decision tables are allowed'];
   for (const rule of table.rule ?? []) {
-    if (!MARK.test(rule.description ?? '')) {
-      problems.push(`${rule.id}: the annotation names its clause with [V], [v] or [R], or says company convention`);
+    if (!SOURCE.test(rule.description ?? '')) {
+      problems.push(`${rule.id}: the annotation names its clause, marks it [V], [v] or [R], and ends with the day ("As of 2026-11-22.")`);
     }
     if ([...rule.inputEntry, ...rule.outputEntry].some((entry) => entry.expressionLanguage)) {
       problems.push(`${rule.id}: scripts are not allowed`);

@@ -19,7 +19,7 @@ const row = (note, gate, group) => `<dmn:rule id="R"><dmn:description>${note}</d
 
 const canonical = async (kind, xml) => format(kind, (await parse(kind, xml)).definitions);
 
-for (const [kind, key, xml] of [['bpmn', 'some-model', model('')], ['dmn', 'some-table', table(row('7.3.5 [V]', 'G0', 'quality'))]]) {
+for (const [kind, key, xml] of [['bpmn', 'some-model', model('')], ['dmn', 'some-table', table(row('ISO 13485:2016 7.3.5 [V]. As of 2026-11-22.', 'G0', 'quality'))]]) {
   test(`a saved ${kind} file is canonical`, async () => {
     const { problems } = await judgeText({ key, kind, xml: await canonical(kind, xml) });
     assert.deepEqual(problems, []);
@@ -51,14 +51,17 @@ test('a file of several tables has the name of their graph', async () => {
 });
 
 test('a table with explained rows of known words passes', async () => {
-  assert.deepEqual(await judgeTables(table(row('Company convention', 'G0', 'quality'))), []);
+  assert.deepEqual(await judgeTables(table(row('Company convention, ISO 13485:2016 7.3.5 [V]. As of 2026-11-22.', 'G0', 'quality'))), []);
 });
 
 for (const [what, xml, words] of [
-  ['a row without a source', table(row('because', 'G0', 'quality')), /names its clause/],
-  ['an unknown group', table(row('7.3.5 [V]', 'G0', 'qa')), /no known group/],
-  ['an unknown gate', table(row('7.3.5 [V]', 'G9', 'quality')), /no gate/],
-  ['a table that is kept too short', table(row('7.3.5 [V]', 'G0', 'quality'), ''), /P10950D/],
+  ['a row without a source', table(row('because [V]. As of 2026-11-22.', 'G0', 'quality')), /names its clause/],
+  ['a row that hides how well it is known', table(row('ISO 13485:2016 7.3.5. As of 2026-11-22.', 'G0', 'quality')), /marks it/],
+  ['a row of no day', table(row('ISO 13485:2016 7.3.5 [V].', 'G0', 'quality')), /ends with the day/],
+  ['a convention of no clause', table(row('Company convention. As of 2026-11-22.', 'G0', 'quality')), /names its clause/],
+  ['an unknown group', table(row('ISO 13485:2016 7.3.5 [V]. As of 2026-11-22.', 'G0', 'qa')), /no known group/],
+  ['an unknown gate', table(row('ISO 13485:2016 7.3.5 [V]. As of 2026-11-22.', 'G9', 'quality')), /no gate/],
+  ['a table that is kept too short', table(row('ISO 13485:2016 7.3.5 [V]. As of 2026-11-22.', 'G0', 'quality'), ''), /P10950D/],
 ]) {
   test(`${what} is refused`, async () => {
     assert.match((await judgeTables(xml)).join(), words);
