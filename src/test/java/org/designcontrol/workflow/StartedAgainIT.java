@@ -180,13 +180,13 @@ class StartedAgainIT {
                 .isEqualTo(deployed());
     }
 
-    /** Every model, form and checklist of the folders that are deployed together. */
+    /** Every model, form and checklist of the folders that are deployed together; the cases of the tables are not. */
     private static Set<String> deployed() {
         Set<String> files = new TreeSet<>();
         for (String folder : List.of("processes", "forms", "checklists")) {
             try (Stream<Path> all = Files.list(Path.of(folder))) {
                 all.map(file -> folder + "/" + file.getFileName())
-                        .filter(name -> name.matches(".*\\.(bpmn|dmn|html|csv)"))
+                        .filter(name -> name.matches(".*\\.(bpmn|dmn|html|csv)") && !name.endsWith(".cases.csv"))
                         .forEach(files::add);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

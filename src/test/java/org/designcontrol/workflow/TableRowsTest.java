@@ -3,9 +3,9 @@ package org.designcontrol.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,11 +20,12 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.designcontrol.workflow.DecisionTable.Fired;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every row of every table, by the situations of {@code src/test/resources/tables/*.cases.csv}. */
+/** Every row of every table, by the situations of {@code processes/*.cases.csv}, which lie beside them. */
 class TableRowsTest {
 
     /** The mark stands behind the clause that it is about; {@code .ci/lint/tables.mjs} asks the same. */
@@ -35,6 +36,9 @@ class TableRowsTest {
 
     /** Nothing was read before: an older day is a slip. */
     private static final LocalDate FIRST_READ = LocalDate.of(2026, 11, 22);
+
+    private static final Path BESIDE = Path.of("processes");
+    private static final String CASES = ".cases.csv";
 
     record Situation(String table, Map<String, String> given, String answer, List<String> rules) {
 
@@ -85,6 +89,16 @@ class TableRowsTest {
         }
     }
 
+    @Test
+    void everyFileOfSituationsHasItsTable() throws IOException {
+        try (Stream<Path> files = Files.list(BESIDE)) {
+            assertThat(files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(".csv"))
+                            .map(name -> name.replace(CASES, "")))
+                    .containsExactlyInAnyOrderElementsOf(tables());
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("tables")
     void everyRowHasASituation(String key) {
@@ -110,9 +124,7 @@ class TableRowsTest {
     private static Map<String, Situation> read(String key) {
         TableFile file = TableFile.of(key);
         Map<String, Situation> situations = new LinkedHashMap<>();
-        try (Reader reader = new InputStreamReader(
-                        TableRowsTest.class.getResourceAsStream("/tables/" + key + ".cases.csv"),
-                        StandardCharsets.UTF_8);
+        try (Reader reader = Files.newBufferedReader(BESIDE.resolve(key + CASES));
                 var lines = CSVFormat.RFC4180
                         .builder()
                         .setHeader()
