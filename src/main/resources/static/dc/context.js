@@ -3,7 +3,7 @@ import { h, fill } from './dom.js';
 import { isRow, kindInside, kindName, when, plural } from './words.js';
 import { decided, inOrder, reviewed } from './decided.js';
 import { url, path } from './api.js';
-import { saidSoFar, sentBack } from './reviews.js';
+import { saidSoFar, sentBack, sentBackBy } from './reviews.js';
 
 /** `<dc-context>`: what the feature is about, what was decided before, which candidate is under review and, if asked, what reviewers said. */
 export class DcContext extends DcElement {
@@ -20,15 +20,15 @@ export class DcContext extends DcElement {
   }
 
   draw() {
-    const { feature, together, documentation, candidate, number, due, training } = this.scope.data;
-    if (!feature || !this.isNew([feature, together, documentation, candidate, number, due, training, this.kinds(), this.written()])) return;
+    const { feature, together, documentation, candidate, number, due, training, sentBack: back } = this.scope.data;
+    if (!feature || !this.isNew([feature, together, documentation, candidate, number, due, training, back, this.kinds(), this.written()])) return;
     const open = this.querySelectedOpen();
     this.box.hidden = false;
     fill(this.box,
       // A warning and no refusal: who has nobody else to ask does the task, and the gate says what it lacks.
       training && h('div.note.major', { role: 'note' }, training.sentence),
       documentation && this.guide(number, documentation, due),
-      candidate ? this.candidate(candidate) : sentBack(this.scope.rows, number, this.getAttribute('sent-back') ?? ''),
+      candidate ? this.candidate(candidate) : back ? sentBackBy(back) : sentBack(this.scope.rows, number, this.getAttribute('sent-back') ?? ''),
       together && h('div.note.info', { dataset: { part: 'release' } }, h('strong', `Release ${this.scope.data.release} of ${together.length} features. `),
         'What you see and write here is of all of them. A new row belongs to the feature that you choose or that it links to, otherwise to ', h('strong', feature.key), '.'),
       (together ?? [feature]).map((one) => this.feature(one, open)),

@@ -48,7 +48,7 @@ export class DcDecision extends DcElement {
 
   load() {
     this.decisions = this.task?.decisions ?? [];
-    const outcome = this.decisions.find(({ name }) => name !== 'reworkTasks' && name !== 'comment');
+    const outcome = this.decisions.find(({ name }) => !['reworkTasks', 'reworkFeatures', 'comment'].includes(name));
     this.box.hidden = !this.decisions.length;
     if (this.box.hidden) return;
     this.rework = h('div');
@@ -87,17 +87,27 @@ export class DcDecision extends DcElement {
     const wanted = back && BACK.includes(this.values[this.outcome?.name]);
     if (!wanted) {
       fill(this.rework);
-      if (back) this.put('reworkTasks', '');
+      if (back) ['reworkTasks', 'reworkFeatures'].forEach((name) => this.put(name, ''));
       return;
     }
-    const chosen = new Set((this.values.reworkTasks ?? '').split(',').filter(Boolean));
-    const update = () => this.put('reworkTasks', this.tasks().map(({ value }) => value).filter((value) => chosen.has(value)).join(','));
-    fill(this.rework, h('div.field', { role: 'group', 'aria-label': 'Tasks to do again' }, h('div.label', 'Which tasks are done again?', h('span.req', ' *')),
-      this.tasks(back).map(({ value, label }) => h('label.choice',
+    const { together, sendsBackOf } = this.task;
+    if (sendsBackOf && !this.values.reworkFeatures) this.put('reworkFeatures', sendsBackOf.join(','));
+    fill(this.rework,
+      this.several('reworkTasks', 'Which tasks are done again?', this.tasks(), 'Only these are opened again; what the others wrote stays as it is.'),
+      sendsBackOf && this.several('reworkFeatures', 'Of which features?', together.map(({ key, title }) => ({ value: key, label: title })),
+        'Chosen are those that something is open about, or else all. The others keep what they have and wait; what is done once for the whole release, such as validation and labels, is done again for these.'));
+  }
+
+  /** Checkboxes whose values go into one variable, in their order. */
+  several(name, heading, options, help) {
+    const chosen = new Set((this.values[name] ?? '').split(',').filter(Boolean));
+    const update = () => this.put(name, options.map(({ value }) => value).filter((value) => chosen.has(value)).join(','));
+    return h('div.field', { role: 'group', 'aria-label': heading, dataset: { part: name } }, h('div.label', heading, h('span.req', ' *')),
+      options.map(({ value, label }) => h('label.choice',
         h('input', { type: 'checkbox', value, checked: chosen.has(value), disabled: !this.canWork,
           onchange: ({ target }) => { chosen[target.checked ? 'add' : 'delete'](value); update(); } }),
         h('span', h('strong', value), ` ${label}`))),
-      h('p.help', 'Only these are opened again; what the others wrote stays as it is.')));
+      h('p.help', help));
   }
 
   /** The tasks in front of the gate, as the server knows them. */
@@ -118,6 +128,7 @@ export class DcDecision extends DcElement {
     const { name, required } = this.outcome ?? {};
     if (required && !this.values[name]) return 'Choose your decision first.';
     if (BACK.includes(this.values[name]) && this.tasks().length && !this.values.reworkTasks) return 'Name at least one task that is done again.';
+    if (BACK.includes(this.values[name]) && this.task.sendsBackOf && !this.values.reworkFeatures) return 'Name at least one feature of which they are done again.';
     return this.unwritten(name);
   }
 

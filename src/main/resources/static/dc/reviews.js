@@ -15,10 +15,15 @@ export function sentBack(rows, number, own = '') {
   const [back, ...kept] = own.split('/');
   const last = reviews(rows).filter(({ fields }) => [...CHAIR, back, ...kept].includes(fields.outcome)).sort((a, b) => b.sequence - a.sequence)[0];
   if (!last || ![...BACK, back].includes(last.fields.outcome)) return null;
-  const { gate, reworkTasks = '', comment } = last.fields;
+  const { reworkTasks } = last.fields;
   if (reworkTasks && !reworkTasks.split(',').includes(number)) return null;
-  return h('div.note.major', { dataset: { part: 'sent-back' } }, h('strong', gate ? `Sent back at gate ${gate} ` : 'Sent back '),
-    h('span.muted', `by ${nameOf(last.author)} ${when(last.time)}`.trim()), comment && h('div.pre', comment));
+  return sentBackBy(last);
+}
+
+/** Which decision it was: at which gate, of which features of a release, by whom and why. */
+export function sentBackBy({ author, time, fields: { gate, comment, reworkFeatures } }) {
+  return h('div.note.major', { dataset: { part: 'sent-back' } }, h('strong', gate ? `Sent back at gate ${gate} ` : 'Sent back ', reworkFeatures && `for ${reworkFeatures.split(',').join(', ')} `),
+    h('span.muted', `by ${nameOf(author)} ${when(time)}`.trim()), comment && h('div.pre', comment));
 }
 
 /** What was said about the candidate so far, one line for each review. */

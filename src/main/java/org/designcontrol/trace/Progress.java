@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,6 +47,21 @@ public class Progress {
         return asked.keySet().stream()
                 .filter(number -> closed.getOrDefault(number, 0L) <= asked.get(number))
                 .collect(Collectors.toSet());
+    }
+
+    /** The task in which it was decided last that this one is done again; empty when it is not owed. */
+    public Optional<String> sentBackIn(String feature, String number) {
+        return sentBack(feature).contains(number)
+                ? jdbc
+                        .queryForList(
+                                "SELECT decided_in FROM trace_rework WHERE feature = ? AND number = ?"
+                                        + " AND asked IS NOT NULL ORDER BY asked DESC",
+                                String.class,
+                                feature,
+                                number)
+                        .stream()
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** When a task of each number was asked for again last. */

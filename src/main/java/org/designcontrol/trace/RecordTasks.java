@@ -36,12 +36,10 @@ public class RecordTasks {
 
     private final JdbcTemplate jdbc;
     private final AuditLog log;
-    private final Releases releases;
     private final Issuing issuing;
     private final Progress progress;
 
-    RecordTasks(JdbcTemplate jdbc, AuditLog log, Progress progress, Releases releases) {
-        this.releases = releases;
+    RecordTasks(JdbcTemplate jdbc, AuditLog log, Progress progress) {
         this.jdbc = jdbc;
         this.log = log;
         this.progress = progress;
@@ -119,16 +117,11 @@ public class RecordTasks {
      * Closes a task: what was written under it is issued.
      *
      * @param decisions the decision fields of the completion
-     * @param sentBack numbers of the tasks that the decision asks for again; empty: none
+     * @param sentBack what the decision asks for again
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void complete(
-            String id,
-            String feature,
-            Origin origin,
-            String actor,
-            Map<String, Object> decisions,
-            Collection<String> sentBack) {
+            String id, String feature, Origin origin, String actor, Map<String, Object> decisions, SentBack sentBack) {
         Map<String, Object> data = new LinkedHashMap<>();
         if (!decisions.isEmpty()) {
             data.put("decisions", decisions);
@@ -137,15 +130,13 @@ public class RecordTasks {
             // At once, not at commit: the model asks in the same transaction what was decided.
             jdbc.update("UPDATE trace_task SET decision = ? WHERE id = ?", decision, id);
         }
-        if (!sentBack.isEmpty()) {
-            // What the review of a release sends back, it sends back of every feature in it.
-            List<String> features = List.copyOf(releases.together(feature));
-            features.forEach(each -> progress.sendBack(each, sentBack, id));
-            data.put("sentBack", Map.of("features", features, "tasks", List.copyOf(sentBack)));
+        if (!sentBack.isNothing()) {
+            sentBack.byFeature(feature).forEach((each, numbers) -> progress.sendBack(each, numbers, id));
+            data.put("sentBack", sentBack.asData(feature));
         }
         log.append(NewEntry.of(feature, actor, "TASK_COMPLETED", origin, data), sequence -> {}, sequence -> {
             close(id, actor, "COMPLETED", sequence);
-            if (!sentBack.isEmpty()) {
+            if (!sentBack.isNothing()) {
                 progress.sentBack(id, sequence);
             }
             issuing.issue(id, feature, origin, sequence);

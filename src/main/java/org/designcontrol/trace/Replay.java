@@ -112,13 +112,10 @@ class Replay {
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private void sendBack(String task, Map<String, Object> sentBack, long sequence) {
-        for (Object feature : (List<Object>) sentBack.get("features")) {
-            for (Object number : (List<Object>) sentBack.get("tasks")) {
-                rework.put(feature + " " + number + " by task " + task, sequence);
-            }
-        }
+    private void sendBack(String task, String lead, SentBack sentBack, long sequence) {
+        sentBack.byFeature(lead)
+                .forEach((feature, numbers) ->
+                        numbers.forEach(number -> rework.put(feature + " " + number + " by task " + task, sequence)));
     }
 
     private TaskThen close(Entry entry, String outcome) {
@@ -134,7 +131,6 @@ class Replay {
         cancelled.computeIfAbsent(task.step(), step -> new ArrayList<>()).add(task.id);
     }
 
-    @SuppressWarnings("unchecked")
     private void complete(Entry entry) {
         TaskThen task = close(entry, "COMPLETED");
         if (entry.data().get("decisions") instanceof Map<?, ?> decisions
@@ -142,7 +138,7 @@ class Replay {
             task.decision = decision;
         }
         if (entry.data().get("sentBack") instanceof Map<?, ?> sentBack) {
-            sendBack(task.id, (Map<String, Object>) sentBack, entry.sequence());
+            sendBack(task.id, entry.feature(), SentBack.read(sentBack), entry.sequence());
         }
         List<String> held = new ArrayList<>(cancelled.getOrDefault(task.step(), List.of()));
         held.add(task.id);

@@ -26,6 +26,9 @@ public final class DesignReview {
     /** Numbers of the tasks to be done again, such as {@code T07,T09}. */
     static final Variable<String> REWORK_TASKS = Variable.text("reworkTasks");
 
+    /** Keys of the features of a release of which they are to be done again, such as {@code FEAT-0001,FEAT-0002}. */
+    static final Variable<String> REWORK_FEATURES = Variable.text("reworkFeatures");
+
     static final List<String> REVIEWS = List.of(Element.REVIEW_CANDIDATE, Element.REVIEW_INDEPENDENTLY);
     static final List<String> CHAIRS = List.of(Element.DECIDE_ON_GATE, Element.DECIDE_ON_GAPS);
 

@@ -13,6 +13,7 @@ import org.designcontrol.trace.Gate;
 import org.designcontrol.trace.Kind;
 import org.designcontrol.trace.RecordReader;
 import org.designcontrol.trace.RecordTasks;
+import org.designcontrol.trace.SentBack;
 import org.designcontrol.trace.View;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,7 @@ class GateDecision {
     private final RecordReader reader;
     private final LifecycleTasks lifecycle;
     private final FollowUpRules followUpRules;
+    private final Rework rework;
     private final AuditLog log;
 
     GateDecision(
@@ -34,11 +36,13 @@ class GateDecision {
             RecordReader reader,
             LifecycleTasks lifecycle,
             FollowUpRules followUpRules,
+            Rework rework,
             AuditLog log) {
         this.tasks = tasks;
         this.reader = reader;
         this.lifecycle = lifecycle;
         this.followUpRules = followUpRules;
+        this.rework = rework;
         this.log = log;
     }
 
@@ -47,17 +51,27 @@ class GateDecision {
         return outcome != null && DesignReview.Outcome.SENDS_BACK.contains(outcome);
     }
 
+    /** What the completion carries, and of which features it sends back where nobody said so. */
+    Map<String, Object> decisions(DelegateTask task, TaskModel model) {
+        Map<String, Object> decisions = TaskDecisions.of(task, model);
+        if (sendsBack(decisions)) {
+            rework.name(task, decisions);
+        }
+        return decisions;
+    }
+
     /**
-     * Numbers of the tasks that a decision asks for again; empty when it sends nothing back. A step of the lifecycle that
-     * sends back instead of doing what it is for is among them: an authority that refused is asked again, and a launch
-     * that did not take place is still to be made.
+     * What a decision asks for again. A step of the lifecycle that sends back instead of doing what it is for is among
+     * the tasks: an authority that refused is asked again, and a launch that did not take place is still to be made.
      */
-    static List<String> sentBack(TaskModel model, Map<String, Object> decisions) {
+    SentBack sentBack(DelegateTask task, TaskModel model, Map<String, Object> decisions) {
         if (!sendsBack(decisions) || !(decisions.get(REWORK_TASKS) instanceof String named)) {
-            return List.of();
+            return SentBack.NOTHING;
         }
         Stream<String> own = model.phase() == null ? Stream.empty() : Stream.ofNullable(model.number());
-        return Stream.concat(Arrays.stream(named.split(",")), own).distinct().toList();
+        List<String> numbers =
+                Stream.concat(Arrays.stream(named.split(",")), own).distinct().toList();
+        return rework.of(task, numbers, decisions);
     }
 
     List<Problem> objections(DelegateTask task, Feature feature, Map<String, Object> decisions) {
@@ -65,6 +79,7 @@ class GateDecision {
         Object outcome = decisions.get(OUTCOME);
         if (sendsBack(decisions)) {
             requireKnownTasks(task, (String) decisions.get(REWORK_TASKS), objections);
+            objections.addAll(rework.objections(task, decisions));
         } else if (outcome != null && DesignReview.Element.DECIDE_ON_GATE.equals(task.getTaskDefinitionKey())) {
             if (blocked(task)) {
                 objections.add(problem(

@@ -18,6 +18,7 @@ public final class ReleasePhase {
     static final Variable<String> TASKS_TO_RUN = FeatureLifecycle.TASKS_TO_RUN;
     static final Variable<String> OUTCOME = DesignReview.OUTCOME;
     static final Variable<String> REWORK_TASKS = DesignReview.REWORK_TASKS;
+    static final Variable<String> REWORK_FEATURES = DesignReview.REWORK_FEATURES;
 
     /** The message by which features that wait for a release learn that something came of it. */
     static final String RELEASE_CHANGED = "release-changed";

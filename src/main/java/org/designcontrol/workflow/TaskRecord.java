@@ -115,7 +115,7 @@ class TaskRecord {
         TaskModel model = model(task, feature);
         String person = step.actor();
         independence.require(model, feature.key(), step.origin(task), () -> candidate(task), person);
-        Map<String, Object> decisions = TaskDecisions.of(task, model);
+        Map<String, Object> decisions = gateDecision.decisions(task, model);
         Map<String, Object> fields =
                 model.fields().isEmpty() ? Map.of() : drafts.of(task.getId()).fields();
         List<Problem> broken = new ArrayList<>(TaskDecisions.objections(model, decisions));
@@ -141,7 +141,7 @@ class TaskRecord {
                 step.origin(task),
                 person,
                 decisions,
-                GateDecision.sentBack(model, decisions));
+                gateDecision.sentBack(task, model, decisions));
         dueDates.planned(task.getId(), model, feature.key(), fields, person);
         TaskDecisions.forgetRecorded(task, model, decisions);
     }

@@ -31,6 +31,7 @@ class TaskViews {
     private final Actor actor;
     private final Halts halts;
     private final TrainingNotice training;
+    private final Rework rework;
 
     TaskViews(
             OpenTasks open,
@@ -44,7 +45,8 @@ class TaskViews {
             DocumentWords words,
             Actor actor,
             Halts halts,
-            TrainingNotice training) {
+            TrainingNotice training,
+            Rework rework) {
         this.open = open;
         this.permits = permits;
         this.exitRules = exitRules;
@@ -57,6 +59,7 @@ class TaskViews {
         this.actor = actor;
         this.halts = halts;
         this.training = training;
+        this.rework = rework;
     }
 
     Map<String, Object> whole(RecordTask task) {
@@ -105,10 +108,17 @@ class TaskViews {
         if (now.gate() != null) {
             json.put("candidate", Map.of("gate", now.gate(), "sequence", now.candidate()));
         }
-        if (model.decisions().stream().anyMatch(field -> field.name().equals(DesignReview.REWORK_TASKS.name()))) {
+        if (decides(model, DesignReview.REWORK_TASKS)) {
             Gate gate = now.gate() == null ? ReleasePhase.LAST_GATE : Gate.valueOf(now.gate());
             json.put("mayBeDoneAgain", lifecycle.before(gate, now.task().getProcessDefinitionId()));
+            if (together.size() > 1 && decides(model, DesignReview.REWORK_FEATURES)) {
+                json.put(
+                        "sendsBackOf",
+                        rework.proposed(
+                                together.stream().map(features::require).toList(), now.gate(), now.candidate()));
+            }
         }
+        rework.told(task).ifPresent(told -> json.put("sentBack", told));
         json.putAll(exit(task, now, feature));
         return json;
     }
@@ -118,6 +128,10 @@ class TaskViews {
             throw Refused.conflict("\"" + task.name() + "\" is completed.");
         }
         return exit(task, open.require(task.id()), features.require(task.feature()));
+    }
+
+    private static boolean decides(TaskModel model, Variable<String> what) {
+        return model.decisions().stream().anyMatch(field -> field.name().equals(what.name()));
     }
 
     /** A line of the inbox. */

@@ -18,6 +18,7 @@ import org.designcontrol.trace.Phase;
 import org.designcontrol.trace.RecordTask;
 import org.designcontrol.trace.RecordTasks;
 import org.designcontrol.trace.Relation;
+import org.designcontrol.trace.SentBack;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Where features are started and tasks opened, as the workflow would. Each call is a transaction of its own. */
@@ -76,7 +77,7 @@ public final class Desk {
     public void complete(Permit permit) {
         RecordTask task = tasks.find(permit.taskId()).orElseThrow();
         transaction.executeWithoutResult(status ->
-                tasks.complete(task.id(), task.feature(), task.origin(), permit.person(), Map.of(), List.of()));
+                tasks.complete(task.id(), task.feature(), task.origin(), permit.person(), Map.of(), SentBack.NOTHING));
     }
 
     /** Takes a task away, as an interrupting event of the model would. */

@@ -301,7 +301,7 @@ class RecordLawsIT {
                                     origin(),
                                     "ann",
                                     Map.of("outcome", "APPROVE"),
-                                    List.of());
+                                    SentBack.NOTHING);
                         }))
                         .isInstanceOf(DataIntegrityViolationException.class);
             } finally {
@@ -364,7 +364,7 @@ class RecordLawsIT {
         void law3IssuesWhatIsWrittenInTheTransactionThatCompletesTheTask() {
             transaction.executeWithoutResult(status -> {
                 write(row(Kind.DESIGN_INPUT, "DI-1", "500 ml", derives("UN-1")));
-                tasks.complete(task.taskId(), feature.key(), origin(), "ann", Map.of(), List.of());
+                tasks.complete(task.taskId(), feature.key(), origin(), "ann", Map.of(), SentBack.NOTHING);
             });
 
             assertThat(issued().rows()).extracting(Row::key).containsExactly("DI-1");

@@ -131,7 +131,12 @@ class TamperIT {
             Releases.By ann = new Releases.By("ann", task.origin(), null);
             register.note(file, other.key(), task.origin(), "ann");
             transaction.executeWithoutResult(status -> tasks.complete(
-                    task.id(), other.key(), task.origin(), "ann", Map.of("outcome", "REJECT"), List.of("T07")));
+                    task.id(),
+                    other.key(),
+                    task.origin(),
+                    "ann",
+                    Map.of("outcome", "REJECT"),
+                    new SentBack(List.of(feature.key()), List.of("T07", "T15"), List.of("T15"))));
             Release release = plans.plan(
                     UUID.randomUUID().toString(),
                     new ReleasePlan(product, "Spring", "2.1", List.of(other.key(), feature.key())),
