@@ -30,7 +30,7 @@ export const USUAL = {
   SOURCE: [TITLE, text('What it says for us'), c('sourceType', 'Kind of source', 'choice', ['standard', 'regulation', 'special control', 'guideline', 'observation', 'interview', 'study', 'report']), t('reference', 'Where to find it')],
   FUNCTION,
   DESIGN_INPUT: [TITLE, text('Statement'), c('level', 'Level', 'choice', ['SYSTEM', 'SOFTWARE', 'HARDWARE', 'LABELLING']),
-    t('metric', 'Metric'), t('unit', 'Unit'), t('tolerance', 'Limit or tolerance'), c('verifyMethod', 'Verified by', 'choice', [
+    t('metric', 'Metric', 'What is measured, such as the delay of the alarm. With it go unit and limit; a medical device has at least one such input.'), t('unit', 'Unit'), t('tolerance', 'Limit or tolerance', 'Such as: at most 60; 10 ± 1.'), c('verifyMethod', 'Verified by', 'choice', [
       { value: 'T', label: 'Test', also: 'TEST' }, { value: 'A', label: 'Analysis', also: 'ANALYSIS' }, { value: 'I', label: 'Inspection', also: 'INSPECTION' }, { value: 'D', label: 'Demonstration', also: 'DEMONSTRATION' }]),
     yesno('security', 'Is it a security control?', 'It answers a threat of the security plan.')],
   DESIGN_OUTPUT: [TITLE, text('What it is', 'A specification, drawing or document, with its version.'),

@@ -41,6 +41,7 @@ class GapRulesTest {
                         PeopleRuleCases.repairs(),
                         RiskRuleCases.all(),
                         StaleRuleCases.all(),
+                        MetricRuleCases.all(),
                         UseAndClaimRuleCases.all())
                 .flatMap(List::stream);
     }

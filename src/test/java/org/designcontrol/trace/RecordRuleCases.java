@@ -108,14 +108,16 @@ final class RecordRuleCases {
                         draw().row(DESIGN_INPUT, "DI-1", "text", "Breakfast, fasten, fast-acting; within 2 s")
                                 .row(DESIGN_INPUT, "DI-2")),
                 sample(
-                        "G08 unmeasurable@1",
-                        "a metric without unit or without tolerance",
+                        "G08 unmeasurable@2",
+                        "a metric without unit or without tolerance, and a tolerance of nothing",
                         draw().row(DESIGN_INPUT, "DI-1", "metric", "flow")
-                                .row(DESIGN_INPUT, "DI-2", "metric", "flow", "unit", "l/min"),
+                                .row(DESIGN_INPUT, "DI-2", "metric", "flow", "unit", "l/min")
+                                .row(DESIGN_INPUT, "DI-3", "metric", " ", "unit", "l/min", "tolerance", "5 %"),
                         "DI-1",
-                        "DI-2"),
+                        "DI-2",
+                        "DI-3"),
                 sample(
-                        "G08 unmeasurable@1",
+                        "G08 unmeasurable@2",
                         "a whole metric, and none",
                         draw().row(DESIGN_INPUT, "DI-1", "metric", "flow", "unit", "l/min", "tolerance", "5 %")
                                 .row(DESIGN_INPUT, "DI-2")),
@@ -465,7 +467,7 @@ final class RecordRuleCases {
                         "DI-1",
                         record -> record.row(DESIGN_INPUT, "DI-1", "text", "The alarm sounds within 2 s.")),
                 repaired(
-                        "G08 unmeasurable@1",
+                        "G08 unmeasurable@2",
                         "unit and tolerance are filled in",
                         draw().row(DESIGN_INPUT, "DI-1", "metric", "flow"),
                         "DI-1",

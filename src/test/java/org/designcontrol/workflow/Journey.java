@@ -212,6 +212,9 @@ final class Journey {
     Line input(String key) {
         return Line.of("DESIGN_INPUT", key)
                 .with("text", "The alarm sounds within 10 s of a saturation below 88 %.")
+                .with("metric", "Delay of the alarm")
+                .with("unit", "s")
+                .with("tolerance", "at most 10")
                 .with("level", "SYSTEM")
                 .with("security", "yes")
                 .with("verifyMethod", "TEST");

@@ -210,10 +210,15 @@ class VentilatorStoryIT {
             assertThat(record.matrix())
                     .extracting(line -> line.path("status").asText())
                     .containsOnly("covered", "suspect");
-            JsonNode gaps = record.json("/gaps").path("gaps");
-            assertThat(gaps).hasSize(1);
-            assertThat(gaps.at("/0/rule").asText()).isEqualTo("G08");
-            assertThat(gaps.at("/0/deviation/accepted").asBoolean()).isTrue();
+            Map<String, List<String>> gaps = record.gaps("");
+            assertThat(gaps).containsOnlyKeys("G08", "G08-QUANTITY");
+            assertThat(gaps.get("G08-QUANTITY"))
+                    .contains("RW-SW-73", "RW-SYS-74")
+                    .doesNotContain("RW-HW-21", "RW-SYS-10");
+            assertThat(gaps.get("G08")).hasSize(1);
+            JsonNode worded = record.json("/gaps").at("/gaps/0");
+            assertThat(worded.path("rule").asText()).isEqualTo("G08");
+            assertThat(worded.at("/deviation/accepted").asBoolean()).isTrue();
         }
 
         /** Each row's entry names the task and the model, and its author has the function that the task is for. */
