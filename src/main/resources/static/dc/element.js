@@ -14,7 +14,8 @@ export class DcElement extends HTMLElement {
   }
 
   connectedCallback() {
-    this.scope = this.closest('dc-task, dc-feature, dc-record');
+    // Whoever is drawn inside another component is told its scope: it cannot look out of a shadow root.
+    this.scope = this.closest('dc-task, dc-feature, dc-record') ?? this.scope;
     this.listening = new AbortController();
     this.on('dc-loaded', () => this.load());
     if (this.scope?.data) this.load();

@@ -51,7 +51,7 @@ class DcLinkPicker extends DcElement {
 
   judge(link) {
     const panel = document.createElement('dc-judge-link');
-    panel.open({ link, from: this.self, done: (told) => { panel.remove(); this.draw(); this.note.textContent = told ?? ''; } });
+    panel.open({ link, from: this.self, scope: this.scope, done: (told) => { panel.remove(); this.draw(); this.note.textContent = told ?? ''; } });
     this.note.before(panel);
   }
 

@@ -2,6 +2,7 @@ package org.designcontrol.testkit;
 
 import java.io.File;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -209,10 +210,27 @@ public final class Chromium implements AutoCloseable {
 
     /** Waits until an element, in the shadow roots named before it, says these words. */
     public Chromium reads(String words, String... selectors) {
-        until(
-                "'" + words + "' is read in " + String.join(" → ", selectors),
-                () -> now(selectors).getText().contains(words));
+        try {
+            until(
+                    "'" + words + "' is read in " + String.join(" → ", selectors),
+                    () -> now(selectors).getText().contains(words));
+        } catch (AssertionError e) {
+            throw new AssertionError(e.getMessage() + "\nBut there is: " + deepest(selectors), e);
+        }
         return this;
+    }
+
+    /** As many of the nested elements as there are, and what the last one says. */
+    private String deepest(String... selectors) {
+        for (int depth = selectors.length; depth > 0; depth--) {
+            try {
+                return selectors[depth - 1] + ", "
+                        + now(Arrays.copyOf(selectors, depth)).getText();
+            } catch (NoSuchElementException | NoSuchShadowRootException | StaleElementReferenceException e) {
+                // The one around it may be there.
+            }
+        }
+        return "nothing of it";
     }
 
     public Chromium sees(String words) {

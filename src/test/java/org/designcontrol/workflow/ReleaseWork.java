@@ -95,6 +95,11 @@ final class ReleaseWork {
                         "evaluationReportOn", "2026-11-20"))
                 .writes(Stream.concat(Stream.of(validation), more.stream()).toArray(Line[]::new))
                 .completes();
+        evaluates(lead, shown);
+    }
+
+    /** @param shown keys of which the user groups took part, beside that of the lead */
+    static void evaluates(Journey lead, String... shown) {
         lead.takes("ux", EVALUATE_USABILITY)
                 .fills(Map.of(
                         "summativeParticipants", participants(lead, shown),
