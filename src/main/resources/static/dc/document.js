@@ -4,7 +4,8 @@ import { get, put, path } from './api.js';
 import { Draft } from './draft.js';
 import { makeField } from './field.js';
 import { showApplying } from './applies.js';
-import { kindName } from './words.js';
+import { same } from './merge.js';
+import { kindName, when } from './words.js';
 
 const STATES = {
   saved: ['saved', 'Saved'], waiting: ['unsaved', 'Not saved yet …'], saving: ['unsaved', 'Saving …'],
@@ -42,11 +43,11 @@ export class DcDocument extends DcElement {
     this.show();
   }
 
-  start({ kind, fields, draft }) {
+  start({ kind, fields, draft, offered = {} }) {
     fill(this.heading, this.getAttribute('heading') ?? kindName(kind));
     this.draft = new Draft(draft ?? {}, (values, version) => this.write(values, version), () => this.show());
     this.scope.draft = this.draft;
-    this.fields = fields.map((field) => makeField(known(field, this.draft.fields), this.draft.fields[field.name], {
+    this.fields = fields.map((field) => makeField(known(field, this.draft.fields, offered[field.name]), this.draft.fields[field.name], {
       change: (value) => this.draft.set(field.name, value),
       confirm: () => this.draft.flush(),
     }));
@@ -100,8 +101,14 @@ export class DcDocument extends DcElement {
 }
 
 /** What the record knows stands there already; whoever reads it should know where it comes from. */
-const known = (field, now) => (field.begins && now[field.name] ? { ...field, help: [field.help, whence(field)].filter(Boolean).join(' ') } : field);
-const whence = ({ begins }) => (/^[\d.]+$/.test(begins) ? `Usual is ${begins}.` : 'Taken from the record; change it where it is not right.');
+const known = (field, now, offer) => (field.begins && now[field.name] ? { ...field, help: [field.help, whence(field, now[field.name], offer)].filter(Boolean).join(' ') } : field);
+
+function whence({ begins }, value, offer) {
+  if (begins === 'last-of-product') {
+    return offer && same(offer.value, value) && `Offered as in ${offer.feature} ${offer.title}, where ${offer.author} wrote it ${when(offer.time)}. Change it where it is not right: whoever completes this task signs it.`;
+  }
+  return /^[\d.]+$/.test(begins) ? `Usual is ${begins}.` : 'Taken from the record; change it where it is not right.';
+}
 
 const sameText = (shown, kept) => JSON.stringify(shown ?? '') === JSON.stringify(kept ?? '') || ((shown?.length ?? 0) === 0 && !kept);
 

@@ -218,6 +218,33 @@ public class RecordReader {
                 .toList();
     }
 
+    /**
+     * The document of this kind that was issued last by then for another feature of the product, among the fifty that came
+     * to it last; empty when there is none.
+     */
+    public Optional<Row> lastDocument(String product, Kind kind, String but, AsOf asOf) {
+        List<String> keys = jdbc
+                .queryForList(
+                        "SELECT feature_key FROM trace_feature WHERE product = ? AND feature_key <> ?"
+                                + " ORDER BY feature_key DESC LIMIT 50",
+                        String.class,
+                        product,
+                        but)
+                .stream()
+                .map(kind::documentOf)
+                .toList();
+        if (keys.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> parameters = new ArrayList<>(List.of(product));
+        parameters.addAll(keys);
+        String where = "i.product = ? AND i.item_key IN (" + places(keys) + ") AND r.retired = FALSE AND "
+                + View.ISSUED.rows() + " ORDER BY r.issued DESC LIMIT 1";
+        try (Stream<Row> rows = cursor(where, parameters, asOf)) {
+            return rows.filter(row -> row.kind() == kind).findFirst();
+        }
+    }
+
     /** Whether the feature has a valid issued item of one of these kinds. */
     public boolean has(String feature, AsOf asOf, Kind... kinds) {
         List<Object> parameters = new ArrayList<>(List.of(feature));

@@ -181,6 +181,12 @@ public class RecordTasks {
         return new AsOf(opened == null ? 0 : opened);
     }
 
+    /** When the task was opened: what stood in the record then is what its form began with. */
+    public AsOf opened(String id) {
+        Long opened = jdbc.queryForObject("SELECT opened FROM trace_task WHERE id = ?", Long.class, id);
+        return new AsOf(opened == null ? 0 : opened);
+    }
+
     /** Keys of the rows whose content or links were changed under any task of a process instance; no documents. */
     public Set<String> touched(String instanceId) {
         String task = " IN (SELECT t.id FROM trace_task t WHERE t.instance_id = ?)";

@@ -53,6 +53,7 @@ class Beginnings {
     private final Checklists checklists;
     private final Features features;
     private final MarketedProduct product;
+    private final ProductOffers offers;
 
     Beginnings(
             RecordReader reader,
@@ -64,7 +65,9 @@ class Beginnings {
             TaskModels models,
             Checklists checklists,
             Features features,
-            MarketedProduct product) {
+            MarketedProduct product,
+            ProductOffers offers) {
+        this.offers = offers;
         this.features = features;
         this.product = product;
         this.meeting = meeting;
@@ -78,14 +81,19 @@ class Beginnings {
     }
 
     Map<String, Object> of(DelegateTask task, TaskModel model) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        model.fields().stream().filter(field -> field.begins() != null).forEach(field -> {
+        String feature = task.getExecution().getProcessBusinessKey();
+        Map<String, Object> fields = new LinkedHashMap<>(offers.begin(task.getTenantId(), feature, model));
+        model.fields().stream().filter(Beginnings::isOfItsOwnRecord).forEach(field -> {
             Object known = known(field.begins(), task);
             if (!known.equals("") && !known.equals(List.of())) {
                 fields.put(field.name(), known);
             }
         });
         return fields;
+    }
+
+    private static boolean isOfItsOwnRecord(TaskField field) {
+        return field.begins() != null && !field.begins().equals(ProductOffers.NAME);
     }
 
     private Object known(String name, DelegateTask task) {

@@ -12,6 +12,7 @@ import org.designcontrol.audit.Refused.Problem;
 import org.designcontrol.trace.Feature;
 import org.designcontrol.trace.Gap;
 import org.designcontrol.trace.Gaps;
+import org.designcontrol.trace.Gate;
 import org.designcontrol.trace.Graph;
 import org.designcontrol.trace.Kind;
 import org.designcontrol.trace.RecordTask;
@@ -97,6 +98,15 @@ class ExitRules {
     /** The features that the task is about: one, or all that its release took. */
     List<String> features(TaskModel model, Feature feature) {
         return ground.features(model, feature);
+    }
+
+    /** The features that an open task is about; at a gate those that it judges. */
+    List<String> features(OpenTasks.OpenTask task, Feature feature) {
+        return task.gate() == null
+                ? features(task.model(), feature)
+                : ground.atGate(Gate.valueOf(task.gate()), feature).stream()
+                        .map(Feature::key)
+                        .toList();
     }
 
     private List<RuleState> states(TaskModel model, Graph graph, AsOf now) {

@@ -32,6 +32,7 @@ class TaskViews {
     private final Halts halts;
     private final TrainingNotice training;
     private final Rework rework;
+    private final ProductOffers offers;
 
     TaskViews(
             OpenTasks open,
@@ -46,7 +47,9 @@ class TaskViews {
             Actor actor,
             Halts halts,
             TrainingNotice training,
-            Rework rework) {
+            Rework rework,
+            ProductOffers offers) {
+        this.offers = offers;
         this.open = open;
         this.permits = permits;
         this.exitRules = exitRules;
@@ -84,9 +87,7 @@ class TaskViews {
         OpenTasks.OpenTask now = open.require(task.id());
         TaskModel model = now.model();
         json.put("documentation", model.documentation());
-        List<String> together = now.gate() != null && Gate.valueOf(now.gate()).compareTo(Gate.G4) >= 0
-                ? releases.together(feature.key())
-                : exitRules.features(model, feature);
+        List<String> together = exitRules.features(now, feature);
         if (together.size() > 1) {
             json.put("release", releases.ledBy(feature.key()).orElseThrow());
             json.put(
@@ -165,11 +166,11 @@ class TaskViews {
     }
 
     private Map<String, Object> document(RecordTask task, TaskModel model) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("kind", model.form());
-        json.put("fields", model.fields());
-        json.put("draft", drafts.of(task.id()));
-        return json;
+        return Map.of(
+                "kind", model.form(),
+                "fields", model.fields(),
+                "draft", drafts.of(task.id()),
+                "offered", offers.of(task, model));
     }
 
     private static Map<String, Object> view(Feature feature) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.designcontrol.testkit.Chromium;
+import org.openqa.selenium.Keys;
 
 /** People who do the tasks of one feature in Tasklist, one after the other, and every answer that they give. */
 final class AtTasklist {
@@ -61,7 +62,21 @@ final class AtTasklist {
     }
 
     AtTasklist says(String field, String text) {
+        String box = "[data-field=" + field + "] :is(input, textarea)";
+        // Something may be offered there: it is written over.
+        browser.type(Keys.chord(Keys.CONTROL, "a"), DOCUMENT, box).type(Keys.BACK_SPACE, DOCUMENT, box);
         types(text, field, DOCUMENT, "[data-field=" + field + "] :is(input, textarea)");
+        return this;
+    }
+
+    /** This one of several ticks, whatever was offered. */
+    AtTasklist choosesOnly(String field, String value) {
+        answers.add(task + " " + field);
+        String wanted = "[data-field=" + field + "] [value='" + value + "']";
+        browser.find(DOCUMENT, wanted);
+        browser.runs("for (const one of document.querySelector('" + DOCUMENT
+                + "').shadowRoot.querySelectorAll(\"[data-field=" + field
+                + "] input\")) if (one.checked !== (one.value === '" + value + "')) one.click()");
         return this;
     }
 

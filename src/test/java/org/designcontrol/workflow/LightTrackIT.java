@@ -37,6 +37,10 @@ class LightTrackIT {
 
         private static final AtomicInteger NUMBER = new AtomicInteger();
 
+        /** Which law of the US protects them, and whether the GDPR does. */
+        private static final List<String> PERSONAL_DATA =
+                List.of("T04 coveredEntity", "T04 phiForCovered", "T04 consumerHealthRecord", "T04 gdprScope");
+
         private final List<String> answers = new ArrayList<>();
 
         /** Where only one row can be meant the forms offer the link, and the group of users from the idea. */
@@ -59,14 +63,12 @@ class LightTrackIT {
         void reachesTheLaunchWithLessThanFortyAnswers() {
             journey = new Journey(team, "Breathing pacer");
             answers.addAll(List.of("T00 title", "T00 problem", "T00 forWhom"));
-            concept();
+            concept(false);
             gate("G0", "product", "clinical");
-            assessment();
+            classified("no", false);
             gate("G1", "regulatory", "quality", "legal");
             designAndVerification();
-            does("T17", "marketing", ReleasePhase.Element.CONFIRM_LABELS, Map.of(), Map.of());
-            gate("G5", "quality", "regulatory", "legal");
-            does("T20", "product", ReleasePhase.Element.LAUNCH, Map.of("launchPlan", "App store, in May"), Map.of());
+            launches("App store, in May");
 
             assertThat(features.require(journey.feature).phase()).isEqualTo("LAUNCHED");
             assertThat(gates.baselines(features.require(journey.feature), log.head()))
@@ -83,28 +85,89 @@ class LightTrackIT {
         }
 
         @Test
-        void asksTenMoreAnswersAndTwoMoreReviewsOfWhatHandlesPersonalData() {
+        void asksTheFirstFeatureOfAProductThatHandlesPersonalDataForTwelveMore() {
             journey = new Journey(team, "Pacer with a diary");
-            concept();
+            concept(false);
             gate("G0", "product", "clinical");
-            classified("yes");
-            Work privacy = journey.takes("privacy", RegulatoryAssessment.Element.ASSESS_PRIVACY);
-            Map<String, Object> asked = Work.asked(privacy.view().isOk().body());
-            // Not accepting the risk would take a reason.
-            asked.put("residualAccepted", "yes");
-            privacy.fills(asked).completes();
-            team.runJobs();
-
-            assertThat(asked)
-                    .containsOnlyKeys(
-                            "dataTypes", "breachPlan", "retention", "secondaryUse", "residualRisk", "residualAccepted");
+            classified("yes", false);
+            privacy(false);
             gate("G1", "regulatory", "quality", "legal", "privacy", "security");
+
+            assertThat(answers)
+                    .filteredOn(each -> each.startsWith("T05 ")
+                            || each.startsWith("G1 outcome of privacy")
+                            || each.startsWith("G1 outcome of security")
+                            || PERSONAL_DATA.contains(each))
+                    .hasSize(12);
+        }
+
+        @Test
+        void asksLessThanFortyOfTheNextOneAndSaysWhereWhatItOffersComesFrom() {
+            Journey first = new Journey(team, "Pacer with a chart");
+            journey = first;
+            concept(false);
+            gate("G0", "product", "clinical");
+            classified("yes", false);
+            privacy(false);
+            gate("G1", "regulatory", "quality", "legal", "privacy", "security");
+            designAndVerification();
+            launches("App store, one in ten on the first day, everybody a week later");
+            answers.clear();
+            offered.clear();
+
+            journey = new Journey(team, "Pacer with a second chart");
+            answers.addAll(List.of("T00 title", "T00 problem", "T00 forWhom"));
+            concept(true);
+            gate("G0", "product", "clinical");
+            classified("yes", true);
+            JsonNode open = team.as("privacy")
+                    .on(team.tasks(journey.feature, RegulatoryAssessment.Element.ASSESS_PRIVACY)
+                            .get(0))
+                    .view()
+                    .isOk()
+                    .body();
+            assertThat(open.at("/document/offered/breachPlan/feature").asText()).isEqualTo(first.feature);
+            assertThat(open.at("/document/offered/breachPlan/author").asText()).isEqualTo("privacy");
+            assertThat(open.at("/document/draft/fields/breachPlan"))
+                    .isEqualTo(open.at("/document/offered/breachPlan/value"));
+            assertThat(Work.asked(open)).containsOnlyKeys("residualRisk", "residualAccepted");
+            privacy(true);
+            gate("G1", "regulatory", "quality", "legal", "privacy", "security");
+            designAndVerification();
+            launches("");
+
+            assertThat(features.require(journey.feature).phase()).isEqualTo("LAUNCHED");
+            assertThat(answers).as("%s", answers).hasSizeLessThan(40);
+        }
+
+        /** @param plan empty to keep the one that is offered */
+        private void launches(String plan) {
+            does("T17", "marketing", ReleasePhase.Element.CONFIRM_LABELS, Map.of(), Map.of());
+            gate("G5", "quality", "regulatory", "legal");
+            does(
+                    "T20",
+                    "product",
+                    ReleasePhase.Element.LAUNCH,
+                    plan.isEmpty() ? Map.of() : Map.of("launchPlan", plan),
+                    Map.of());
+        }
+
+        private void privacy(boolean again) {
+            Map<String, Object> fields = new LinkedHashMap<>(Map.of(
+                    "residualRisk", "Whoever holds the unlocked phone reads the diary.", "residualAccepted", "yes"));
+            if (!again) {
+                fields.put("dataTypes", List.of("use of the product"));
+                fields.put("breachPlan", "The service notices, privacy tells within sixty days.");
+                fields.put("retention", "One year, then deleted by the service.");
+                fields.put("secondaryUse", "no");
+            }
+            does("T05", "privacy", RegulatoryAssessment.Element.ASSESS_PRIVACY, fields, Map.of());
         }
 
         @Test
         void asksTheClinicalNeedOfWhateverTurnsOutToBeADevice() {
             journey = new Journey(team, "Pacer that became a device");
-            concept();
+            concept(false);
             gate("G0", "product", "clinical");
             new LaterSteps(journey).classifies().confirms();
             journey.doesWhatIsOpen();
@@ -130,7 +193,7 @@ class LightTrackIT {
         void judgesTheGroupsOfAModelToo() {
             journey = new Journey(team, "Pacer that learns");
             LaterSteps steps = new LaterSteps(journey);
-            concept();
+            concept(false);
             ReleaseWork.passes(journey);
             journey.takes("regulatory", RegulatoryAssessment.Element.CLASSIFY_FEATURE)
                     .fills(Map.of("deviceExpected", "no", "personalData", "no", "connectivity", "no", "aiModel", "yes"))
@@ -172,16 +235,21 @@ class LightTrackIT {
                     .with("medicalPurpose", "no");
         }
 
-        private void concept() {
+        /** @param again whether the last feature of the product gave the answers that it offers */
+        private void concept(boolean again) {
+            Map<String, Object> use = new LinkedHashMap<>(Map.of(
+                    "intendedUse",
+                    "Shows adults a circle to breathe along with in the evening, to relax. It measures nothing."));
+            Map<String, Object> fit = new LinkedHashMap<>(Map.of("effort", "3"));
+            if (!again) {
+                use.put("markets", List.of("US"));
+                fit.putAll(Map.of("buyer", "The users", "segment", "Wellness"));
+            }
             does(
                     "T01",
                     "product",
                     FeatureLifecycle.Element.DEFINE_INTENDED_USE,
-                    Map.of(
-                            "intendedUse",
-                            "Shows adults a circle to breathe along with in the evening, to relax. It measures nothing.",
-                            "markets",
-                            List.of("US")),
+                    use,
                     Map.of(),
                     Line.of("USER_GROUP", journey.key("UG"))
                             .with("who", "Adults")
@@ -195,22 +263,13 @@ class LightTrackIT {
                     FeatureLifecycle.Element.ENDORSE_CLINICAL_NEED,
                     Map.of("state", "no disease or condition", "endorsement", "ENDORSED"),
                     Map.of());
-            does(
-                    "T03",
-                    "marketing",
-                    FeatureLifecycle.Element.ASSESS_COMMERCIAL_FIT,
-                    Map.of("buyer", "The users", "segment", "Wellness", "effort", "3"),
-                    Map.of());
+            does("T03", "marketing", FeatureLifecycle.Element.ASSESS_COMMERCIAL_FIT, fit, Map.of());
         }
 
-        private void assessment() {
-            classified("no");
-        }
-
-        private void classified(String personalData) {
+        private void classified(String personalData, boolean again) {
             Map<String, Object> facts = new LinkedHashMap<>(Map.of(
                     "deviceExpected", "no", "personalData", personalData, "connectivity", "no", "aiModel", "no"));
-            if (personalData.equals("yes")) {
+            if (personalData.equals("yes") && !again) {
                 // Which law of the US protects them, and whether the GDPR does.
                 facts.putAll(Map.of("coveredEntity", "no", "phiForCovered", "no"));
                 facts.putAll(Map.of("consumerHealthRecord", "yes", "gdprScope", "no"));

@@ -92,7 +92,7 @@ class LightTrackInTasklistIT {
                         "intendedUse",
                         "Shows adults a circle that grows and shrinks slowly, to breathe along with in the evening and"
                                 + " relax. It measures nothing, keeps nothing, and is not meant for any disease.")
-                .chooses("markets", "US");
+                .choosesOnly("markets", "US");
         picture("intended-use", "dc-document");
         people.addsA("USER_GROUP").writes("setting", "At home, in bed or in a chair");
         picture("user-group", "dc-items");

@@ -140,7 +140,10 @@ class TaskLawsIT {
 
         @Test
         void aRefusedCompletionSaysEveryBrokenRuleAndKeepsTheDraft() {
+            // In a product of which no feature said yet where it is offered.
+            team.makesItsOwnProduct("LAWS");
             Journey journey = new Journey(team, "Everything is missing");
+            team.returns();
             Work work = journey.takes("product", DEFINE_INTENDED_USE)
                     .fills(Map.of("intendedUse", "Too short", "otherMarkets", "Chile"))
                     .writes(Line.of("USER_GROUP", journey.key("UG")).with("who", "Adults"));
