@@ -15,6 +15,8 @@ final class CsvLines implements Table {
     private static final int BUFFER = 1 << 16;
     private static final Utf8 NOTHING = Utf8.of("");
     private static final byte[] END = {'\r', '\n'};
+    /** Of each byte whether a cell that holds it is quoted; in UTF-8 these characters are bytes of their own. */
+    private static final boolean[] QUOTES = quotes();
 
     private final OutputStream out;
     private final Utf8 asOf;
@@ -57,15 +59,20 @@ final class CsvLines implements Table {
         } else write(text.bytes(), text.from(), text.length());
     }
 
-    /** An empty first cell too: the line would look like none. In UTF-8 these characters are bytes of their own. */
+    private static boolean[] quotes() {
+        boolean[] quotes = new boolean[256];
+        for (char each : new char[] {',', '"', '\n', '\r'}) quotes[each] = true;
+        return quotes;
+    }
+
+    /** An empty first cell too: the line would look like none. */
     private static boolean isQuoted(Utf8 text, boolean guarded, boolean first) {
         if (text.length() == 0) return first;
         byte[] bytes = text.bytes();
         int end = text.from() + text.length();
         if (!guarded && isUpTo('#', bytes[text.from()]) || isUpTo(' ', bytes[end - 1])) return true;
         for (int at = text.from(); at < end; at++) {
-            byte b = bytes[at];
-            if (b == ',' || b == '"' || b == '\n' || b == '\r') return true;
+            if (QUOTES[bytes[at] & 0xFF]) return true;
         }
         return false;
     }
@@ -75,10 +82,17 @@ final class CsvLines implements Table {
     }
 
     private void writeDoubled(Utf8 text) throws IOException {
-        for (int at = text.from(); at < text.from() + text.length(); at++) {
-            if (text.bytes()[at] == '"') write((byte) '"');
-            write(text.bytes()[at]);
+        byte[] bytes = text.bytes();
+        int from = text.from();
+        int end = from + text.length();
+        for (int at = from; at < end; at++) {
+            if (bytes[at] == '"') {
+                write(bytes, from, at + 1 - from);
+                // The next piece begins with the same mark.
+                from = at;
+            }
         }
+        write(bytes, from, end - from);
     }
 
     private void write(byte b) throws IOException {
