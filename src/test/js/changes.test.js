@@ -1,6 +1,6 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { listDiff, wordDiff } from '../../main/resources/static/dc/text-diff.js';
+import { listDiff, shares, wordDiff } from '../../main/resources/static/dc/text-diff.js';
 import { withOwners } from '../../main/resources/static/dc/columns.js';
 
 const marked = (before, after) => wordDiff(before, after).map(({ kind, text }) => ({ same: text, gone: `[-${text}-]`, new: `[+${text}+]` }[kind])).join('');
@@ -30,4 +30,10 @@ test('offers people of the product and functions as owners', () => {
   const [owner] = withOwners([{ name: 'owner', type: 'text' }], [{ id: 'ux', name: 'Uma X', functions: ['usability'] }]);
   assert.deepEqual(owner.options.map(({ value }) => value), ['ux', 'usability']);
   assert.equal(withOwners([{ name: 'owner', type: 'text' }], [])[0].type, 'text');
+});
+
+test('marks a row of another feature that this one leads to', () => {
+  assert.equal(shares({ feature: 'FEAT-0001' }, 'FEAT-0002'), true);
+  assert.equal(shares({ feature: 'FEAT-0002' }, 'FEAT-0002'), false);
+  assert.equal(shares({}, 'FEAT-0002'), false);
 });

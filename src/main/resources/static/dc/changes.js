@@ -5,7 +5,7 @@ import { byKey, isRow, kindName, plural, ROW_KINDS, sentence, when } from './wor
 import { columnsOf } from './columns.js';
 import { nameOf } from './people.js';
 import { shown } from './item-row.js';
-import { listDiff, wordDiff } from './text-diff.js';
+import { listDiff, shares, wordDiff } from './text-diff.js';
 
 const HIDDEN = ['title'];
 
@@ -57,15 +57,16 @@ export class DcChanges extends DcElement {
     fill(this.box, h('div.head', h('h2', asked ?? 'What changed since the last gate of each feature')),
       features.map(({ feature: { key, title }, since: gate, changes }) => h('section', { dataset: { feature: key } },
         h('div.head', h('h3', `${key} ${title}`), h('span.grow'), h('span', [gate && `since gate ${gate}`, changes && this.counted(changes)].filter(Boolean).join(': '))),
-        this.delta(gate, changes))));
+        this.delta(gate, changes, key))));
   }
 
-  delta(since, delta) {
+  /** @param of the feature; rows of others among them are such that it shares with them */
+  delta(since, delta, of = this.scope.featureKey) {
     if (!delta) return h('div.body', h('p.muted', 'No gate of this feature was passed before: everything in the record is new.'));
     const { changes, suspects = [] } = delta;
     return h('div.body', changes.length === 0 && h('p.muted', since ? `Nothing has changed since gate ${since}.` : 'Nothing has changed yet.'),
       suspects.length > 0 && this.suspects(suspects),
-      byKind(changes).map((group) => h('section', { dataset: { kind: group.kind } }, h('h3', `${kindName(group.kind, 2)} (${group.changes.length})`), group.changes.map((change) => this.one(change)))));
+      byKind(changes).map((group) => h('section', { dataset: { kind: group.kind } }, h('h3', `${kindName(group.kind, 2)} (${group.changes.length})`), group.changes.map((change) => this.one(change, of)))));
   }
 
   counted({ changes, suspects = [] }) {
@@ -83,8 +84,8 @@ export class DcChanges extends DcElement {
     return h('button.plain', { type: 'button', onclick: () => this.scope.show(key) }, key);
   }
 
-  one(change) {
-    const { key, kind, title, fields, steps } = change;
+  one(change, of) {
+    const { key, kind, title, feature, fields, steps } = change;
     const what = fate(change);
     const style = { new: 'ok', retired: 'crit', changed: 'suspect' }[what];
     const columns = Object.fromEntries(columnsOf(kind).map((column) => [column.name, column]));
@@ -95,7 +96,7 @@ export class DcChanges extends DcElement {
     const asked = shown.filter(({ field }) => !labels || field in labels);
     const worked = shown.filter((one) => !asked.includes(one));
     return h('details.field', { open: what === 'changed', dataset: { key } },
-      h('summary', h('strong', key), ' ', h(`span.chip.${style}`, what), ` ${title || saidBy(fields)}`),
+      h('summary', h('strong', key), ' ', h(`span.chip.${style}`, what), shares(change, of) && h('span.chip', { dataset: { part: 'shared' } }, `shared with ${feature}`), ` ${title || saidBy(fields)}`),
       h('dl', asked.map(line)), worked.length > 0 && h('details', h('summary.small', `What the system worked out (${worked.length})`), h('dl.small', worked.map(line))),
       h('ul.small', steps.map((step) => this.step(step))));
   }

@@ -41,3 +41,6 @@ export function wordDiff(before, after) {
 export function listDiff(before = [], after = []) {
   return { gone: before.filter((one) => !after.includes(one)), added: after.filter((one) => !before.includes(one)) };
 }
+
+/** Whether it is a row of another feature that this one leads to: what changes there, changes here too. */
+export const shares = ({ feature }, of) => Boolean(feature && of && feature !== of);

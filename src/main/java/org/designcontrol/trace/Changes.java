@@ -3,6 +3,7 @@ package org.designcontrol.trace;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -17,10 +18,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Changes {
 
-    /** One item: what it said before and says now, and the steps between. */
+    /**
+     * One item: what it said before and says now, and the steps between.
+     *
+     * @param feature home of the item: another one where several features share it
+     */
     public record Change(
             String key,
             Kind kind,
+            String feature,
             String title,
             Integer before,
             Integer after,
@@ -46,7 +52,11 @@ public class Changes {
         this.log = log;
     }
 
-    /** @param wanted keys of the items that count */
+    /**
+     * Of the items of the scope, and of those of other features that they rest on.
+     *
+     * @param wanted keys of the items that count
+     */
     public Delta between(Graph before, AsOf from, Graph after, AsOf to, Predicate<String> wanted) {
         List<Difference.ItemDifference> differences = Difference.between(before, after).stream()
                 .filter(each -> wanted.test(each.key()))
@@ -72,6 +82,7 @@ public class Changes {
         return new Change(
                 difference.key(),
                 difference.kind(),
+                difference.feature(),
                 row.title(),
                 difference.before(),
                 difference.after(),
@@ -82,10 +93,14 @@ public class Changes {
 
     private static List<Suspect> suspects(Graph before, Graph after, Collection<String> moved) {
         List<Suspect> suspects = new ArrayList<>();
+        Set<String> shared = SharedItems.of(after);
+        Set<String> ours = after.all().map(Row::key).collect(Collectors.toCollection(() -> new HashSet<>(shared)));
         for (String key : moved) {
             for (Tie tie : after.to(key)) {
                 Row near = after.valid(tie.from());
-                if (near != null && isSuspect(after, tie) && !wasSuspect(before, tie)) {
+                // Of an item that several features share, only the links on the way to it are a matter of this one.
+                boolean way = !shared.contains(key) || ours.contains(tie.from());
+                if (near != null && way && isSuspect(after, tie) && !wasSuspect(before, tie)) {
                     int now = after.any(tie.to()).revision();
                     suspects.add(new Suspect(tie.from(), tie.relation().word(), tie.to(), tie.judged(), now));
                 }

@@ -3,17 +3,25 @@ package org.designcontrol.trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What changed in the record between two moments. */
+/**
+ * What changed in the record between two moments: of the items of the scope, and of those of other features that they led
+ * to both times. Where the scope began or ceased to lead to one, its own link says so.
+ */
 final class Difference {
 
     /** @param field {@code links} for its links, {@code retired} for its validity, otherwise the field's name */
     public record FieldChange(String field, Object before, Object after) {}
 
-    /** @param before revision then; null when the item was not there */
-    record ItemDifference(String key, Kind kind, Integer before, Integer after, List<FieldChange> fields) {}
+    /**
+     * @param feature home of the item
+     * @param before revision then; null when the item was not there
+     */
+    record ItemDifference(
+            String key, Kind kind, String feature, Integer before, Integer after, List<FieldChange> fields) {}
 
     private Difference() {}
 
@@ -21,6 +29,9 @@ final class Difference {
         TreeSet<String> keys = new TreeSet<>();
         before.all().forEach(row -> keys.add(row.key()));
         after.all().forEach(row -> keys.add(row.key()));
+        Set<String> shared = SharedItems.of(before);
+        shared.retainAll(SharedItems.of(after));
+        keys.addAll(shared);
         List<ItemDifference> differences = new ArrayList<>();
         for (String key : keys) {
             Row was = before.any(key);
@@ -30,6 +41,7 @@ final class Difference {
                 differences.add(new ItemDifference(
                         key,
                         is == null ? was.kind() : is.kind(),
+                        is == null ? was.feature() : is.feature(),
                         was == null ? null : was.revision(),
                         is == null ? null : is.revision(),
                         fields));

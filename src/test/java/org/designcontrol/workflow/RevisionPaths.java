@@ -9,6 +9,7 @@ import static org.designcontrol.workflow.Revision.Element.REVISE_RECORD;
 import static org.designcontrol.workflow.Revision.Element.REVISION_ACCEPTED;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -131,6 +132,60 @@ abstract class RevisionPaths extends Paths {
                         .at("/fields/outcome")
                         .asText())
                 .isEqualTo(Revision.Outcome.ACCEPT);
+    }
+
+    @Test
+    void showsAtTheNextGateWhatChangedInARequirementThatAnotherFeatureOwns() {
+        Journey owner = LifecyclePaths.specified(team, "Owns what both rest on");
+        Journey sharing = restsOn(owner);
+        revises("engineering", owner).writes(slower(owner)).completes();
+        owner.takes("quality", REVIEW_REVISION).decides(Revision.Outcome.ACCEPT);
+
+        new LaterSteps(sharing).recordsOutputs();
+        team.runJobs();
+
+        JsonNode delta = team.as("quality")
+                .get("/api/tasks/"
+                        + team.tasks(sharing.feature, DesignReview.Element.REVIEW_CANDIDATE)
+                                .get(0) + "/changes")
+                .isOk()
+                .body();
+        assertThat(delta.path("since").asText()).isEqualTo("G2");
+        List<JsonNode> foreign = new ArrayList<>();
+        delta.at("/changes/changes").forEach(change -> {
+            if (!change.path("feature").asText().equals(sharing.feature)) {
+                foreign.add(change);
+            }
+        });
+        assertThat(foreign).singleElement().satisfies(change -> {
+            assertThat(change.path("key").asText()).isEqualTo(owner.key("DI"));
+            assertThat(change.path("feature").asText()).isEqualTo(owner.feature);
+            assertThat(change.at("/fields/0/before").asText()).contains("within 10 s");
+            assertThat(change.at("/fields/0/after").asText()).contains("within 15 s");
+            assertThat(change.at("/steps/0/author").asText()).isEqualTo("engineering");
+            assertThat(change.at("/steps/0/reason").asText()).isEqualTo("The new sensor averages longer.");
+            assertThat(change.at("/steps/0/why").asText()).isEqualTo(WHY);
+        });
+        assertThat(delta.at("/changes/suspects")).singleElement().satisfies(link -> {
+            assertThat(link.path("from").asText()).isEqualTo(sharing.key("DI"));
+            assertThat(link.path("to").asText()).isEqualTo(owner.key("DI"));
+        });
+    }
+
+    /** A feature past its inputs, one of which is derived from an input of another feature. */
+    private Journey restsOn(Journey owner) {
+        Journey sharing = new Journey(team, "Rests on the other").reachesInputs();
+        sharing.takes("engineering", DesignInputs.Element.DEFINE_DESIGN_INPUTS)
+                .writes(sharing.input(sharing.key("DI"))
+                        .linked("derives", sharing.key("UN"))
+                        .linked("derives", owner.key("DI")))
+                .completes();
+        sharing.analysesUse();
+        sharing.takes("quality", DesignInputs.Element.ANALYSE_HAZARDS)
+                .writes(sharing.hazard(sharing.key("HAZ")), new LaterSteps(sharing).control())
+                .completes();
+        team.runJobs();
+        return sharing.reviewsInputs().approves();
     }
 
     @Test
