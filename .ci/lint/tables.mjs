@@ -42,7 +42,27 @@ function judgeDecision(decision) {
       }
     });
   }
-  return problems;
+  return [...problems, ...severalIndependent(table)];
+}
+
+/** One person from outside is asked at a gate, and so one group. */
+function severalIndependent({ input, output, rule = [] }) {
+  const [gate, speaksFor, group] = [
+    input.findIndex((each) => each.inputExpression.text === 'gate'),
+    output.findIndex((each) => each.name === 'function'),
+    output.findIndex((each) => each.name === 'group'),
+  ];
+  if ([gate, speaksFor, group].includes(-1)) return [];
+  const asked = new Map();
+  return rule
+    .filter((each) => literal(each.outputEntry[speaksFor]) === 'INDEPENDENT')
+    .flatMap((each) => {
+      const at = literal(each.inputEntry[gate]);
+      const named = literal(each.outputEntry[group]);
+      const before = asked.get(at) ?? named;
+      asked.set(at, before);
+      return before === named ? [] : [`${each.id}: the independent reviewer of ${at} is of ${before} already, not of ${named} too`];
+    });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -9,8 +9,8 @@ exports.GROUPS = [
 exports.FUNCTIONS = [
   'PM', 'CLIN', 'LEGAL', 'RA', 'QA', 'ENG', 'UX', 'DATA_SCI', 'SEC', 'PRIVACY', 'MKT', 'MEDICAL_SAFETY', 'EXEC', 'INDEPENDENT',
 ];
-// Who else may have a task: the function that the record names.
-exports.GROUPS_OF_THE_RECORD = ['${reviewFunction}', '${followUp.group(execution)}', '${ownedAction.group(execution)}'];
+// Who else may have a task: the function that the record or the table of the reviewers names.
+exports.GROUPS_OF_THE_RECORD = ['${reviewFunction}', '${gateReview.independentGroup(execution)}', '${followUp.group(execution)}', '${ownedAction.group(execution)}'];
 // The person whom the record names, or nobody, and then the function has it.
 exports.PEOPLE_OF_THE_RECORD = ['${followUp.person(execution)}', '${ownedAction.owner(execution)}'];
 // Beside the lifecycle: no review sends these tasks back, so they have no number in the procedure.

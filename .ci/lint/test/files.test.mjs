@@ -50,6 +50,14 @@ test('a file of several tables has the name of their graph', async () => {
   assert.match((await judgeText({ key: 'some-table', kind: 'dmn', xml })).problems.join(), /with the id some-table/);
 });
 
+test('one group at each gate is asked for the independent review', async () => {
+  const rows = (...groups) => table(groups.map(([gate, group], n) => row('ISO 13485:2016 7.3.5 [V]. As of 2026-11-22.', gate, group)
+    .replace('</dmn:rule>', `<dmn:outputEntry id="F${n}"><dmn:text>"INDEPENDENT"</dmn:text></dmn:outputEntry></dmn:rule>`).replaceAll(/id="([RAB])"/g, `id="$1${n}"`)).join(''))
+    .replace('<dmn:output id="O" name="group" typeRef="string"/>', '<dmn:output id="O" name="group" typeRef="string"/><dmn:output id="P" name="function" typeRef="string"/>');
+  assert.deepEqual(await judgeTables(rows(['G2', 'legal'], ['G3', 'engineering'], ['G3', 'engineering'])), []);
+  assert.match((await judgeTables(rows(['G2', 'legal'], ['G2', 'engineering']))).join(), /R1: the independent reviewer of G2 is of legal already/);
+});
+
 test('a table with explained rows of known words passes', async () => {
   assert.deepEqual(await judgeTables(table(row('Company convention, ISO 13485:2016 7.3.5 [V]. As of 2026-11-22.', 'G0', 'quality'))), []);
 });

@@ -62,6 +62,15 @@ public class GateReview {
         return reviewers(execution).anyMatch(GateReview::isIndependent);
     }
 
+    /** The group that the table asks for that reviewer: one at each gate, as {@code lint:models} sees to. */
+    public String independentGroup(DelegateExecution execution) {
+        return reviewers(execution)
+                .filter(GateReview::isIndependent)
+                .map(rule -> rule.<String>getEntry(GateReviewers.GROUP))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Whether the person in this task of this review decided so last, about this candidate. */
     public boolean decidedTo(DelegateExecution execution, String decision) {
         long candidate = step.candidate(execution).sequence();
