@@ -20,7 +20,7 @@ export const NAMES = {
   'G25-LIMITS': 'Limits stay when results are seen', 'G25-PCCP': 'The change control plan is whole', DANGLING: 'Links lead to a row', CYCLE: 'Nothing derives from itself',
   'ORPHAN-UP': 'Design inputs have a link upwards', 'ORPHAN-DOWN': 'System inputs lead to something', FIELDS: 'Rows have their text',
   'G02-BUILD': 'Inputs are verified on the build that is released', G04: 'Needs are validated on the build that is released',
-  'G05-PROOF': 'Verifications say what was seen', 'G05-VALIDATION': 'Validations say build and day', 'G06-BEFORE': 'Protocols are issued before they are run',
+  'G05-PROOF': 'Verifications say what was seen', 'G05-VALIDATION': 'Validations say build and day', 'G06-BEFORE': 'Protocols are approved before they are run',
   'G07-EVALUATED': 'Failures are judged', G09: 'Special controls are design inputs', 'G09-NAMED': 'Special controls are named', G11: 'Approvals have everybody’s word and minutes',
   G17: 'What is released is what was specified', 'G17-SUPPLIER': 'Suppliers hold and deliver what was specified', G19: 'Published claims are approved', 'G19-EVIDENCE': 'Published claims are shown to be true', 'G19-PROMOTION': 'It is said of claims whether they are published', 'G19-CLASS': 'Claims stay within the classification',
   G23: 'What can do serious harm is verified by somebody else', 'G23-APPROVAL': 'Nobody approves their own work', G24: 'The version has its device identifier', G27: 'Deviations have not ended', 'G27-DECISION': 'Deviations are decided on',

@@ -140,6 +140,11 @@ public final class Graph {
         return provenance.lastCompleted(document, this);
     }
 
+    /** What an item said in its revisions up to this one, oldest first. */
+    List<Said> saidBy(Row row) {
+        return provenance.saidBy(row, this);
+    }
+
     /** What an item said in an earlier revision; null where that is not known. */
     Map<String, Object> fieldsOf(Row row, int revision) {
         return provenance.fieldsOf(row, revision, this);

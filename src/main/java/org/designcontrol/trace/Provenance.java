@@ -1,5 +1,6 @@
 package org.designcontrol.trace;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,5 +50,10 @@ interface Provenance {
     /** The entry with which the task of a document was completed last, whether or not that changed a word of it. */
     default long lastCompleted(Row document, Graph graph) {
         return document.issuedWith();
+    }
+
+    /** What an item said in its revisions up to this one, oldest first. */
+    default List<Said> saidBy(Row row, Graph graph) {
+        return List.of(new Said(row.revision(), row.author(), row.began(), null, 0, row.fields()));
     }
 }

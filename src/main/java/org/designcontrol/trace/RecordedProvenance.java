@@ -27,11 +27,18 @@ class RecordedProvenance implements Provenance {
     private Map<Long, String> lastUntrained;
     private Map<String, Set<String>> together;
     private Map<String, Map<Integer, String>> earlier;
+    private final EarlierRevisions revisions;
 
     RecordedProvenance(JdbcTemplate jdbc, CompletedWork work, AsOf asOf) {
         this.jdbc = jdbc;
         this.work = work;
         this.asOf = asOf;
+        this.revisions = new EarlierRevisions(jdbc, asOf.sequence());
+    }
+
+    @Override
+    public List<Said> saidBy(Row row, Graph graph) {
+        return revisions.of(row, graph);
     }
 
     /** One by one: a feature has a handful of claims. */

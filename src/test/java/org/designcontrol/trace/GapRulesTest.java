@@ -42,6 +42,7 @@ class GapRulesTest {
                         RiskRuleCases.all(),
                         StaleRuleCases.all(),
                         MetricRuleCases.all(),
+                        ProtocolRuleCases.all(),
                         UseAndClaimRuleCases.all())
                 .flatMap(List::stream);
     }

@@ -28,6 +28,7 @@ class Graphs {
     private final Map<String, String> earlier = new LinkedHashMap<>();
     private final Map<String, String> untrained = new LinkedHashMap<>();
     private final Map<String, Map<Integer, String>> wordings = new LinkedHashMap<>();
+    private final Map<String, List<Said>> said = new LinkedHashMap<>();
     private String author = "ann";
     private String feature = "FEAT-0001";
     private RiskTable riskTable = SAMPLE;
@@ -151,6 +152,21 @@ class Graphs {
         return this;
     }
 
+    /** What an item said in a revision, by whom, since which entry; a later call for the same key is a later revision. */
+    Graphs said(String key, String person, long began, Object... fields) {
+        List<Said> all = said.computeIfAbsent(key, any -> new ArrayList<>());
+        all.add(new Said(all.size() + 1, person, began, null, 0, Fields.in(content(fields))));
+        return this;
+    }
+
+    /** A gate approved the last of these revisions with an entry of this number. */
+    Graphs approvedAt(String key, long began) {
+        List<Said> all = said.get(key);
+        Said last = all.remove(all.size() - 1);
+        all.add(new Said(last.revision(), last.author(), last.began(), began, 0, last.fields()));
+        return this;
+    }
+
     /** Who issued the item without the training that was asked for. */
     Graphs issuedUntrained(String key, String person) {
         untrained.put(key, person + " on 2026-11-22 under design-inputs, version 3");
@@ -226,6 +242,11 @@ class Graphs {
         public Map<String, Object> fieldsOf(Row row, int revision, Graph graph) {
             String content = wordings.getOrDefault(row.key(), Map.of()).get(revision);
             return content == null ? null : Fields.in(content);
+        }
+
+        @Override
+        public List<Said> saidBy(Row row, Graph graph) {
+            return said.containsKey(row.key()) ? said.get(row.key()) : Provenance.super.saidBy(row, graph);
         }
 
         @Override

@@ -6,13 +6,11 @@ import static org.designcontrol.trace.Kind.ANOMALY;
 import static org.designcontrol.trace.Kind.DESIGN_INPUT;
 import static org.designcontrol.trace.Kind.DEVIATION;
 import static org.designcontrol.trace.Kind.HAZARD;
-import static org.designcontrol.trace.Kind.PROTOCOL;
 import static org.designcontrol.trace.Kind.REVIEW;
 import static org.designcontrol.trace.Kind.TRANSFER;
 import static org.designcontrol.trace.Kind.USER_NEED;
 import static org.designcontrol.trace.Kind.VALIDATION;
 import static org.designcontrol.trace.Kind.VERIFICATION;
-import static org.designcontrol.trace.Relation.EXECUTES;
 import static org.designcontrol.trace.Relation.FOUND_IN;
 import static org.designcontrol.trace.Relation.VALIDATES;
 import static org.designcontrol.trace.Relation.VERIFIES;
@@ -30,7 +28,6 @@ final class ReviewRuleCases {
     private static final String VALIDATION_FIELDS = "G05-VALIDATION required-fields@1";
     private static final String SHOWS = "G05-SHOWS shows-something@1";
     private static final String ACTIONS = "G11-ACTIONS required-fields@1";
-    private static final String BEFORE = "G06-BEFORE approved-before-run@1";
     private static final String EVALUATED = "G07-EVALUATED failure-evaluated@1";
     private static final String REVIEWED = "G11 review-complete@1";
     private static final String EXPIRED = "G27 past-day@1";
@@ -109,29 +106,6 @@ final class ReviewRuleCases {
                         draw().row(ACTION, "ACT-1", "due", "2099-12-31"),
                         "ACT-1",
                         record -> record.row(ACTION, "ACT-1", "due", "2099-12-31", "outcome", "DONE")),
-                sample(
-                        BEFORE,
-                        "the protocol was issued before the run",
-                        draw().issued(PROTOCOL, "PRO-1", 10)
-                                .row(VERIFICATION, "VER-1")
-                                .tie("VER-1", EXECUTES, "PRO-1", 20)),
-                sample(
-                        BEFORE,
-                        "the protocol is still being worked on",
-                        draw().row(PROTOCOL, "PRO-1").row(VERIFICATION, "VER-1").tie("VER-1", EXECUTES, "PRO-1", 20),
-                        "VER-1"),
-                sample(
-                        BEFORE,
-                        "a protocol that does not exist is another matter",
-                        draw().row(VERIFICATION, "VER-1").tie("VER-1", EXECUTES, "PRO-1", 20)),
-                repaired(
-                        BEFORE,
-                        "it is run again by the issued protocol",
-                        draw().issued(PROTOCOL, "PRO-1", 30)
-                                .row(VERIFICATION, "VER-1")
-                                .tie("VER-1", EXECUTES, "PRO-1", 20),
-                        "VER-1",
-                        record -> record.untied("VER-1", EXECUTES, "PRO-1").tie("VER-1", EXECUTES, "PRO-1", 40)),
                 sample(
                         EVALUATED,
                         "nothing failed",

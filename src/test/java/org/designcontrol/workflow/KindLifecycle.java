@@ -142,7 +142,11 @@ final class KindLifecycle {
         if (kind.runs().contains("T12")) {
             result = result.linked("executes", journey.key("PRO"));
         }
-        Work work = journey.takes("tester", Verification.Element.VERIFY_DESIGN).writes(result);
+        Work work = journey.takes("tester", Verification.Element.VERIFY_DESIGN);
+        if (kind.runs().contains("T12")) {
+            work.writes(later.approval());
+        }
+        work.writes(result);
         if ("yes".equals(kind.function().get("measuresBody"))) {
             work.writes(measured("SGA", "age", "65 and older"), measured("SGF", "sex", "Women"));
             work.writes(measured("SGL", "skin tone", "Monk 1 to 5"), measured("SGD", "skin tone", "Monk 6 to 10"));

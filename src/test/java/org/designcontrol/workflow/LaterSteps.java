@@ -264,8 +264,14 @@ final class LaterSteps {
                 .linked("executes", journey.key("PRO"));
     }
 
+    /** Before the first run, by somebody who did not write it: gate G3 is not on every track. */
+    Line approval() {
+        return Line.of("PROTOCOL", journey.key("PRO")).with("approved", "yes").with("reason", "Read and agreed");
+    }
+
     LaterSteps verifies() {
         journey.takes("tester", Verification.Element.VERIFY_DESIGN)
+                .writes(approval())
                 .writes(result(journey.key("VER"), "PASS"))
                 .completes();
         return this;

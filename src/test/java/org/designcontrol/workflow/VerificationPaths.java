@@ -53,7 +53,9 @@ abstract class VerificationPaths extends Paths {
         Journey journey = designed("Failed once");
         phase(journey, Verification.KEY, FeatureLifecycle.ALL);
         LaterSteps steps = new LaterSteps(journey);
-        Work work = journey.takes("tester", VERIFY_DESIGN).writes(steps.result(journey.key("VER-1"), "FAIL"));
+        Work work = journey.takes("tester", VERIFY_DESIGN)
+                .writes(steps.approval())
+                .writes(steps.result(journey.key("VER-1"), "FAIL"));
 
         assertThat(work.triesToComplete(Map.of()).isRefused(422).problems())
                 .anyMatch(problem -> problem.contains("has no passed verification"))
@@ -65,6 +67,20 @@ abstract class VerificationPaths extends Paths {
                                 .linked("found-in", journey.key("VER-1")),
                         steps.result(journey.key("VER-2"), "PASS"))
                 .completes();
+    }
+
+    @Test
+    void countsNoRunByAProtocolThatNobodyButItsWriterApproved() {
+        Journey journey = designed("Run too early");
+        phase(journey, Verification.KEY, FeatureLifecycle.ALL);
+        LaterSteps steps = new LaterSteps(journey);
+        Work work = journey.takes("tester", VERIFY_DESIGN)
+                .writes(steps.result(journey.key("VER-1"), "PASS"), steps.approval());
+
+        assertThat(work.triesToComplete(Map.of()).isRefused(422).problems())
+                .singleElement()
+                .asString()
+                .contains("G06-BEFORE", "was recorded before protocol " + journey.key("PRO"));
     }
 
     @Test
