@@ -30,6 +30,8 @@ exports.CLOSED_ROWS = ['ACTION'];
 exports.GAP_RULES = /^(G\d\d(-[A-Z]+)?|OUTPUT-LINK|RESIDUAL|NEW-RISKS|NEW-HAZARD|UNCONTROLLED|PROBABILITY|RISK-(FIELDS|CLASS)|TO-TELL|TOLD|CLINICAL-NEED|USE-CRITICAL|INTEROP-PLAN|INTEROP-NEGATIVE|INTEROP-SHOWN|CHECKLIST|DANGLING|ORPHAN-UP|ORPHAN-DOWN|CYCLE|FIELDS|SEC-[A-Z0-9]+|PRIVACY-RISK|PRIVACY-OLDER)$/;
 exports.FIELD_TYPES = /^(text|longtext|date|number|yesno|choices?:[^/]+(\/[^/]+)+)$/;
 
+// The markets of T01; Java has a Market for each.
+exports.MARKETS = /^(US|EU|other)(\/(US|EU|other))*$/;
 exports.TRACKS = /^(light|standard|full)(\/(light|standard|full))*$/;
 
 exports.PROPERTIES = [

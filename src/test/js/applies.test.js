@@ -1,7 +1,8 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
 import { applying, showApplying } from '../../main/resources/static/dc/applies.js';
-import { columnsOf, missingIn } from '../../main/resources/static/dc/columns.js';
+import { columnsOf, inMarkets, missingIn } from '../../main/resources/static/dc/columns.js';
 import { USUAL } from '../../main/resources/static/dc/usual-columns.js';
 import { ROW_KINDS } from '../../main/resources/static/dc/words.js';
 
@@ -61,4 +62,24 @@ test('a function without a medical purpose is asked little more', () => {
   const row = { fields: { text: 'Counts steps', medicalPurpose: 'no' } };
   assert.deepEqual(missingIn(row, columns).map(({ name }) => name), ['euMedicalPurpose']);
   assert.deepEqual([...applying(columns, row.fields)], ['text', 'medicalPurpose', 'exclusionsUnavailable', 'hardware', 'measuresBody', 'euMedicalPurpose', 'euDrivesDevice', 'euIvdPurpose', 'safetyAssessed', 'override']);
+});
+
+/** The facts that each table looks at, by its key. */
+const TABLES = Object.fromEntries(readdirSync('processes').filter((file) => file.endsWith('.dmn')).flatMap((file) =>
+  readFileSync(`processes/${file}`, 'utf8').split('<dmn:decision ').slice(1).map((table) => [/id="([^"]+)"/.exec(table)[1],
+    [...table.matchAll(/<dmn:inputExpression[^>]*>\s*<dmn:text>(\w+)</g)].map(([, fact]) => fact)])));
+
+test('a function is asked what the tables of its markets look at, and nothing of another market', () => {
+  const only = { US: ['us-device-status'], EU: ['eu-device-status', 'eu-mdr-class', 'ivdr-class'] };
+  const all = Object.values(only).flat();
+  assert.ok(all.every((key) => TABLES[key]?.length));
+  for (const { name, markets } of columnsOf('FUNCTION')) {
+    const asking = all.filter((key) => TABLES[key].includes(name));
+    const owner = Object.keys(only).filter((market) => asking.length && asking.every((key) => only[market].includes(key)));
+    assert.deepEqual(markets ?? [], owner, name);
+  }
+  const names = (...markets) => inMarkets(columnsOf('FUNCTION'), markets).map(({ name }) => name);
+  assert.ok(!names('EU').includes('medicalPurpose') && names('EU').includes('hardware') && names('EU').includes('euMedicalPurpose'));
+  assert.ok(!names('US').includes('euMedicalPurpose') && names('US', 'EU').includes('euMedicalPurpose'));
+  assert.equal(names().length, columnsOf('FUNCTION').length, 'nobody said where: it may be anywhere');
 });

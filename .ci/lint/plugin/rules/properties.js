@@ -2,7 +2,7 @@
 
 const { is, isAny } = require('bpmnlint-utils');
 const { extensions, rule } = require('../elements');
-const { BEGINNINGS, BESIDE, CLOSED_ROWS, COMPUTED, DOCUMENTS, FIELD_TYPES, FORMS, GAP_RULES, MEANINGS, PROPERTIES, ROWS, TRACKS } = require('../vocabulary');
+const { BEGINNINGS, BESIDE, CLOSED_ROWS, COMPUTED, DOCUMENTS, FIELD_TYPES, FORMS, GAP_RULES, MARKETS, MEANINGS, PROPERTIES, ROWS, TRACKS } = require('../vocabulary');
 
 const list = (text, by) => text.split(by).map((each) => each.trim()).filter(Boolean);
 
@@ -19,6 +19,8 @@ function known(rule, names, decisions) {
   if (form) return FORMS.includes(form);
   const begins = /^default=(.+)$/.exec(rule)?.[1];
   if (begins) return BEGINNINGS.includes(begins) || /^\d+(\.\d+)?$/.test(begins);
+  const markets = /^markets=(.+)$/.exec(rule)?.[1];
+  if (markets) return MARKETS.test(markets);
   const tracks = /^tracks=(.+)$/.exec(rule)?.[1];
   return tracks ? TRACKS.test(tracks) : /^(required|min=\d+|least=\d+|help=.+)$/.test(rule);
 }

@@ -41,10 +41,13 @@ export function withOwners(columns, colleagues = []) {
   return columns.map((column) => (column.name === 'owner' ? { ...column, type: 'choice', options } : column));
 }
 
+/** What is asked for markets where the feature is not meant to be offered is left out. Nobody said where: it may be anywhere. */
+export const inMarkets = (columns, markets = []) => columns.filter((column) => !column.markets || !markets.length || column.markets.some((one) => markets.includes(one)));
+
 /** Columns for one row: also what only this row has, such as a field that an import or another task brought. */
 export function columnsFor(row, columns) {
   const extra = Object.keys(row?.fields ?? {}).filter((name) => !columns.some((column) => column.name === name) && !OWN.includes(name));
-  const known = [...(SPECIAL[row?.kind] ?? []), SHOWS];
+  const known = [...(SPECIAL[row?.kind] ?? []), SHOWS, ...(USUAL[row?.kind] ?? [])];
   return [...columns, ...extra.map((name) => known.find((column) => column.name === name) ?? { name, type: 'text', extra: true })];
 }
 

@@ -2,7 +2,7 @@ import { DcElement } from './element.js';
 import { h, fill, patch } from './dom.js';
 import { get, path } from './api.js';
 import { byKey, inRecordOrder, isRow, kindName } from './words.js';
-import { columnsOf, found, withClasses, withInterfaces, withOwners } from './columns.js';
+import { columnsOf, found, inMarkets, withClasses, withInterfaces, withOwners } from './columns.js';
 import { ItemsFrame, PAGE } from './items-frame.js';
 import { RowView } from './item-row.js';
 
@@ -76,7 +76,7 @@ export class ItemsView extends DcElement {
   }
 
   get columns() {
-    const columns = columnsOf(this.kind, this.task?.columns?.[this.kind]);
+    const columns = inMarkets(columnsOf(this.kind, this.task?.columns?.[this.kind]), this.task?.markets);
     if (this.kind === 'HAZARD') return withClasses(columns, this.riskTable);
     if (['VERIFICATION', 'VALIDATION'].includes(this.kind)) return withInterfaces(columns, this.known);
     return this.kind === 'ACTION' ? withOwners(columns, this.colleagues) : columns;

@@ -82,6 +82,7 @@ class Computations {
         model.fields().stream()
                 .filter(field -> !applicable.contains(field))
                 .forEach(field -> fields.remove(field.name()));
+        fields.keySet().removeAll(model.unasked());
         return fields;
     }
 

@@ -20,9 +20,10 @@ class DeclaredNames {
 
     /** @throws Refused 422 when the task's document has no such field */
     void requireKnownFields(String taskId, Map<String, Object> fields) {
-        Set<String> known = open.require(taskId).model().fields().stream()
-                .map(TaskField::name)
-                .collect(Collectors.toSet());
+        TaskModel model = open.require(taskId).model();
+        Set<String> known = model.fields().stream().map(TaskField::name).collect(Collectors.toSet());
+        // Answered when the feature was of another track or market: they stay out of the document, and are no mistake.
+        known.addAll(model.unasked());
         refuseOthers(fields.keySet(), known, "This task's document has no such field. It has ");
     }
 

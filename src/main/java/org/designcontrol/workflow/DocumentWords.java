@@ -47,7 +47,8 @@ class DocumentWords {
         for (ProcessDefinition definition : definitions) {
             for (UserTask task :
                     repository.getBpmnModelInstance(definition.getId()).getModelElementsByType(UserTask.class)) {
-                TRACKS.forEach(track -> collect(models.of(definition.getId(), task.getId(), track), words));
+                TRACKS.forEach(track ->
+                        collect(models.of(definition.getId(), task.getId(), Asked.inAllMarkets(track)), words));
             }
         }
         return words;

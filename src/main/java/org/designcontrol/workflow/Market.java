@@ -2,6 +2,8 @@ package org.designcontrol.workflow;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where a feature is meant to be offered, as T01 names it.
@@ -13,6 +15,8 @@ enum Market {
     US("US", ClassificationTables.US_DEVICE_STATUS, ClassificationTables.Answer.US_STATUS),
     EU("EU", ClassificationTables.EU_DEVICE_STATUS, ClassificationTables.Answer.EU_STATUS),
     OTHER("other", null, ClassificationTables.Answer.OTHER_STATUS);
+
+    private static final Pattern OF_FIELD = Pattern.compile("\\|\\s*markets=([^|]*)");
 
     final String word;
     final String table;
@@ -29,6 +33,17 @@ enum Market {
         return Arrays.stream(values())
                 .filter(market -> words.stream().anyMatch(word -> market == named(word)))
                 .toList();
+    }
+
+    /** Whether a field of this property is for some markets only. */
+    static boolean matterTo(String property) {
+        return property != null && OF_FIELD.matcher(property).find();
+    }
+
+    /** Of a model's field: those it is for, {@code |markets=US/other}, or all. */
+    static List<Market> ofField(String field) {
+        Matcher markets = OF_FIELD.matcher(field);
+        return markets.find() ? among(Arrays.asList(markets.group(1).strip().split("/"))) : List.of(values());
     }
 
     static Market named(String word) {

@@ -63,14 +63,11 @@ class OpenTasks {
 
     private TaskModel model(Task task) {
         TaskModel model = models.of(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
-        if (!model.differsByTrack()) {
+        if (!model.differsByFeature()) {
             return model;
         }
         Feature feature =
                 features.require(recorded.find(task.getId()).orElseThrow().feature());
-        return models.of(
-                task.getProcessDefinitionId(),
-                task.getTaskDefinitionKey(),
-                profiles.of(feature).track());
+        return models.of(task.getProcessDefinitionId(), task.getTaskDefinitionKey(), profiles.asked(feature));
     }
 }

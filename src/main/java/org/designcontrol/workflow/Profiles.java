@@ -19,6 +19,9 @@ public class Profiles {
     /** Fields of a {@code CLASSIFICATION}. */
     static final String TRACK = "track";
 
+    /** Of an {@code INTENDED_USE}. */
+    static final String MARKETS = "markets";
+
     static final String TASKS = "tasks";
     static final String GATES = "gates";
 
@@ -35,6 +38,15 @@ public class Profiles {
                 .map(Row::fields)
                 .map(Profiles::read)
                 .orElse(Profile.UNKNOWN);
+    }
+
+    /** What models look at: the track, and the markets of the intended use. */
+    Asked asked(Feature feature) {
+        return Asked.of(
+                of(feature).track(),
+                reader.document(feature, Kind.INTENDED_USE)
+                        .map(use -> Market.among(Facts.list(use.fields().get(MARKETS))))
+                        .orElse(List.of()));
     }
 
     private static Profile read(Map<String, Object> facts) {

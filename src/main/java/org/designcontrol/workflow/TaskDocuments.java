@@ -54,6 +54,7 @@ class TaskDocuments {
         Map<String, Object> content = new LinkedHashMap<>();
         // Done again, the document says what the form and the decision say now.
         model.fields().forEach(field -> content.put(field.name(), null));
+        model.unasked().forEach(name -> content.put(name, null));
         model.decisions().forEach(decision -> content.put(decision.name(), null));
         // An answer that does not apply any more stays in the draft and out of the document.
         model.applicable(fields, decisions).stream()

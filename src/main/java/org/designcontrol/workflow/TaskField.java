@@ -41,15 +41,10 @@ public record TaskField(
         Integer least,
         String help) {
 
-    /** @param track fields that say {@code tracks=} and not this one are left out */
-    static List<TaskField> parse(String property, String track) {
-        if (property == null || property.isBlank()) {
-            return List.of();
-        }
-        return Arrays.stream(property.split(";"))
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .filter(text -> Tracks.ofField(text).contains(track))
+    /** Those that are asked of such a feature. */
+    static List<TaskField> parse(String property, Asked asked) {
+        return Asked.fields(property)
+                .filter(asked::includes)
                 .map(TaskField::one)
                 .toList();
     }

@@ -25,7 +25,9 @@ import org.designcontrol.trace.Phase;
  * @param independentOf {@code authors}, or {@code process#activity,…}; null: anyone may
  * @param computed what the server works out and adds to the document; null: nothing
  * @param phase the phase of the feature while it is open; null: as the calling model says
- * @param differsByTrack whether another track asks for other fields or rows
+ * @param differsByFeature whether another track or another market asks for other fields or rows
+ * @param asked of which features it asks what it says here
+ * @param unasked names of fields that it asks only of others: answered before, they are left out now
  */
 record TaskModel(
         String number,
@@ -42,7 +44,9 @@ record TaskModel(
         String independentOf,
         Phase phase,
         String signatureMeaning,
-        boolean differsByTrack) {
+        boolean differsByFeature,
+        Asked asked,
+        Set<String> unasked) {
 
     /**
      * The least number of rows.
@@ -64,19 +68,20 @@ record TaskModel(
         }
     }
 
-    /** As it is for a feature of the full track. */
+    /** As it is for a feature of the full track in all markets. */
     static TaskModel of(Map<String, String> properties, String documentation) {
-        return of(properties, documentation, Profile.FULL);
+        return of(properties, documentation, Asked.inAllMarkets(Profile.FULL));
     }
 
-    static TaskModel of(Map<String, String> properties, String documentation, String track) {
+    static TaskModel of(Map<String, String> properties, String documentation, Asked asked) {
+        String track = asked.track();
         String form = properties.get("record.form");
         return new TaskModel(
                 properties.get("task.number"),
                 documentation,
                 KindRights.parse(properties.get("record.kinds")),
                 form == null ? null : Kind.named(form),
-                TaskField.parse(properties.get("record.fields"), track),
+                TaskField.parse(properties.get("record.fields"), asked),
                 least(properties.get("record.rows"), track),
                 columns(properties.get("record.columns"), track),
                 list(properties.get("exit.rules")),
@@ -86,8 +91,11 @@ record TaskModel(
                 properties.get("independent.of"),
                 properties.get("phase") == null ? null : Phase.valueOf(properties.get("phase")),
                 properties.get("signature.meaning"),
-                Stream.of("record.fields", "record.rows", "record.columns")
-                        .anyMatch(name -> Tracks.matterTo(properties.get(name))));
+                Market.matterTo(properties.get("record.fields"))
+                        || Stream.of("record.fields", "record.rows", "record.columns")
+                                .anyMatch(name -> Tracks.matterTo(properties.get(name))),
+                asked,
+                asked.without(properties.get("record.fields")));
     }
 
     /** What the record lets the task write: its rows, and its own document. */

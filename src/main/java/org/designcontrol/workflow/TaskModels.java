@@ -35,15 +35,15 @@ class TaskModels implements DeclaredDecisions {
         this.unattended = unattended;
     }
 
-    /** As it is for a feature of the full track. */
+    /** As it is for a feature of the full track in all markets. */
     TaskModel of(String definitionId, String activity) {
-        return of(definitionId, activity, Profile.FULL);
+        return of(definitionId, activity, Asked.inAllMarkets(Profile.FULL));
     }
 
-    TaskModel of(String definitionId, String activity, String track) {
+    TaskModel of(String definitionId, String activity, Asked asked) {
         return models.computeIfAbsent(
-                definitionId + "#" + activity + "#" + track,
-                key -> unattended.ask(() -> read(definitionId, activity, track)));
+                definitionId + "#" + activity + "#" + asked,
+                key -> unattended.ask(() -> read(definitionId, activity, asked)));
     }
 
     /** Where an entry comes from: key, version and digest of the model as deployed. */
@@ -67,7 +67,7 @@ class TaskModels implements DeclaredDecisions {
                         .collect(Collectors.toUnmodifiableSet());
     }
 
-    private TaskModel read(String definitionId, String activity, String track) {
+    private TaskModel read(String definitionId, String activity, Asked asked) {
         BaseElement element = repository.getBpmnModelInstance(definitionId).getModelElementById(activity);
         Map<String, String> properties = new LinkedHashMap<>();
         if (element.getExtensionElements() != null) {
@@ -78,7 +78,7 @@ class TaskModels implements DeclaredDecisions {
         String documentation = element.getDocumentations().stream()
                 .map(each -> each.getTextContent().strip())
                 .collect(Collectors.joining("\n\n"));
-        return TaskModel.of(properties, documentation, track);
+        return TaskModel.of(properties, documentation, asked);
     }
 
     private Definition definition(String definitionId) {

@@ -167,14 +167,11 @@ class TaskRecord {
         return models.of(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
     }
 
-    /** As the track of the feature has it. */
+    /** As the track and the markets of the feature have it. */
     private TaskModel model(DelegateTask task, Feature feature) {
         TaskModel model = model(task);
-        return model.differsByTrack()
-                ? models.of(
-                        task.getProcessDefinitionId(),
-                        task.getTaskDefinitionKey(),
-                        profiles.of(feature).track())
+        return model.differsByFeature()
+                ? models.of(task.getProcessDefinitionId(), task.getTaskDefinitionKey(), profiles.asked(feature))
                 : model;
     }
 

@@ -100,6 +100,11 @@ class TaskViews {
         json.put("kinds", model.kinds().kinds());
         json.put("mayDecideDeviations", model.kinds().mayDecideDeviations());
         json.put("columns", model.columns());
+        if (model.differsByFeature()) {
+            json.put(
+                    Profiles.MARKETS,
+                    model.asked().markets().stream().map(market -> market.word).toList());
+        }
         if (model.form() != null) {
             json.put("document", document(task, model));
         }

@@ -444,6 +444,27 @@ class ClassificationIT {
         }
 
         @Test
+        void aFeatureForEuropeOnlyIsAskedNothingThatOnlyTheFdaWantsToKnow() {
+            Journey journey = classifying("Pump for Europe", List.of("EU"));
+            Work work = work(journey).fills(device()).writes(insulinDose(journey.key("FN")));
+
+            JsonNode task = work.view().body();
+            assertThat(texts(task.path("markets"))).containsExactly("EU");
+            assertThat(task.at("/document/fields").findValuesAsText("name"))
+                    .contains("sterileMeasuring", "gdprScope", "deviceExpected")
+                    .doesNotContain("exceedsLimits", "coveredEntity", "pathwayOverride");
+            work.completes();
+
+            assertThat(document(journey).fields())
+                    .as("answered all the same, and asked of nobody")
+                    .containsEntry("sterileMeasuring", "no")
+                    .containsEntry("pathway", "NONE")
+                    .containsEntry("hipaa", "NONE")
+                    .containsEntry("mdrClass", "IIa")
+                    .doesNotContainKeys("exceedsLimits", "coveredEntity", "productCode");
+        }
+
+        @Test
         void whatIsNotAskedCountsAsNotAnswered() {
             Journey journey = classifying("Stale answers", List.of("US"));
             Map<String, Object> fields = new LinkedHashMap<>(device());

@@ -19,12 +19,12 @@ class TracksTest {
 
     @Test
     void asksALightFeatureForLess() {
-        TaskModel light = TaskModel.of(PROPERTIES, "", "light");
+        TaskModel light = TaskModel.of(PROPERTIES, "", Asked.inAllMarkets("light"));
 
         assertThat(light.fields()).extracting(TaskField::name).containsExactly("result", "disposition");
         assertThat(light.least()).containsOnlyKeys(Kind.VERIFICATION);
         assertThat(light.columns()).containsEntry(Kind.VERIFICATION, List.of("result"));
-        assertThat(light.differsByTrack()).isTrue();
+        assertThat(light.differsByFeature()).isTrue();
     }
 
     @Test
@@ -39,7 +39,7 @@ class TracksTest {
     @Test
     void knowsATaskThatIsTheSameOnAllTracks() {
         assertThat(TaskModel.of(Map.of("record.columns", "USER_NEED:text; CLAIM:text"), "")
-                        .differsByTrack())
+                        .differsByFeature())
                 .isFalse();
     }
 
@@ -82,7 +82,8 @@ class TracksTest {
 
     @Test
     void holdsANumberAgainstTheOneThatIsWanted() {
-        TaskField done = TaskField.parse("done|Done|number|required|notBelow=wanted; wanted|Wanted|number", "full")
+        TaskField done = TaskField.parse(
+                        "done|Done|number|required|notBelow=wanted; wanted|Wanted|number", Asked.inAllMarkets("full"))
                 .get(0);
 
         assertThat(done.objections(Map.of("done", "89,5", "wanted", "90"), Map.of()))
