@@ -5,6 +5,7 @@ import { Draft } from './draft.js';
 import { makeField } from './field.js';
 import { showApplying } from './applies.js';
 import { same } from './merge.js';
+import { nameOf } from './people.js';
 import { kindName, when } from './words.js';
 
 const STATES = {
@@ -17,7 +18,7 @@ export class DcDocument extends DcElement {
   connectedCallback() {
     this.state = h('span.small', { role: 'status', 'aria-live': 'polite' });
     this.notes = h('div', { 'aria-live': 'assertive' });
-    this.fieldBox = h('div');
+    this.fieldBox = h('div.questions');
     this.heading = h('h2');
     this.card = h('section.card', { hidden: true }, h('div.head', this.heading, h('span.grow'), this.state), h('div.body', this.notes, this.fieldBox));
     this.root.replaceChildren(this.card, this.live);
@@ -105,7 +106,7 @@ const known = (field, now, offer) => (field.begins && now[field.name] ? { ...fie
 
 function whence({ begins }, value, offer) {
   if (begins === 'last-of-product') {
-    return offer && same(offer.value, value) && `Offered as in ${offer.feature} ${offer.title}, where ${offer.author} wrote it ${when(offer.time)}. Change it where it is not right: whoever completes this task signs it.`;
+    return offer && same(offer.value, value) && `Offered as in ${offer.feature} ${offer.title}, where ${nameOf(offer.author)} wrote it ${when(offer.time)}. Change it where it is not right: whoever completes this task signs it.`;
   }
   return /^[\d.]+$/.test(begins) ? `Usual is ${begins}.` : 'Taken from the record; change it where it is not right.';
 }

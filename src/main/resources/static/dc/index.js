@@ -17,6 +17,7 @@ import { DcChanges } from './changes.js';
 import { DcConcern } from './concern.js';
 import { DcFollowUps, DcSubject } from './follow-ups.js';
 import { DcProposal } from './proposal.js';
+import { DcProposalBrief } from './proposal-brief.js';
 import { DcProductCodes } from './product-codes.js';
 import { DcSubgroups } from './subgroups.js';
 import { DcRiskMatrix } from './risk-matrix.js';
@@ -28,7 +29,7 @@ const ELEMENTS = {
   'dc-evidence': DcEvidence, 'dc-import': DcImport, 'dc-exit-rules': DcExitRules, 'dc-decision': DcDecision,
   'dc-gaps': DcGaps, 'dc-deviations': DcDeviations, 'dc-idea': DcIdea,
   'dc-changes': DcChanges, 'dc-concern': DcConcern, 'dc-follow-ups': DcFollowUps, 'dc-subject': DcSubject,
-  'dc-proposal': DcProposal, 'dc-product-codes': DcProductCodes,
+  'dc-proposal': DcProposal, 'dc-proposal-brief': DcProposalBrief, 'dc-product-codes': DcProductCodes,
   'dc-subgroups': DcSubgroups, 'dc-release-plan': DcReleasePlan, 'dc-risk-matrix': DcRiskMatrix, 'dc-checklists': DcChecklists, 'dc-authority-clock': DcAuthorityClock,
 };
 

@@ -37,6 +37,7 @@ export class DcProposal extends DcElement {
   draw({ proposal, taskNames }) {
     const open = [...this.box.querySelectorAll('details[open]')].map(({ dataset }) => dataset.part);
     this.box.hidden = false;
+    this.scope.dispatchEvent(new CustomEvent('dc-proposed', { detail: proposal }));
     fill(this.box,
       h('div.head', h('h2', 'What the tables propose'), proposal.questions.length
         ? h('span.chip.major', `${plural(proposal.questions.length, 'question')} open`) : h('span.chip.ok', '✓ every question is answered')),

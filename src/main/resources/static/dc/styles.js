@@ -28,6 +28,12 @@ label, .label { font-weight: 600; } .req { color: var(--crit); font-weight: 600;
 .field { margin: 0 0 12px; } .field > label:not(.choice), .field > .label { display: block; margin-bottom: 2px; } .field > input, .field > select { width: 100%; }
 .field > input[type=date], .field > input[inputmode=decimal] { width: 180px; } .field > .row { margin-bottom: 0; } details.field:not([open]) { margin-bottom: 4px; } .field > select { max-width: 480px; }
 .field.wide > textarea, .field > input, .field > .help, .pre { max-width: 900px; } .help { color: var(--muted); font-size: 12.5px; margin: 2px 0 0; } .error { color: var(--crit); font-size: 13px; margin: 2px 0 0; }
+/* A question and its answers stand on one line, what helps to answer it below: a form of forty is read down its left edge. */
+.questions { container-type: inline-size; }
+@container (min-width: 480px) { .questions > .field.half { display: grid; grid-template-columns: minmax(0, 1fr) 230px; gap: 0 16px; padding-bottom: 6px; margin-bottom: 8px; border-bottom: 1px solid #e3e8ec; max-width: 900px; }
+  .questions > .field.half > .row { grid-column: 2; grid-row: 1; align-items: baseline; margin: 0; } .questions > .field.half > :is(.help, .error) { grid-column: 1 / -1; } }
+.brief { position: sticky; top: 0; display: flex; flex-wrap: wrap; gap: 4px 8px; align-items: baseline; padding: 6px 12px; border: 1px solid var(--line); border-radius: 6px; background: var(--soft); }
+:host(dc-proposal-brief) { position: sticky; top: 0; z-index: 10; margin-bottom: 14px; }
 .choice { display: flex; gap: 8px; align-items: baseline; margin: 3px 0; font-weight: 400; } .choice input { position: relative; top: 2px; }
 .grid { display: grid; grid-template-columns: repeat(auto-fill, minmax(170px, 1fr)); gap: 8px 14px; margin-bottom: 10px; } .grid > .wide { grid-column: 1 / -1; } .grid > .half { grid-column: span 2; } .grid .field { margin: 0; }
 .chip { display: inline-block; border: 1px solid var(--line); border-radius: 10px; padding: 0 8px; font-size: 12.5px; line-height: 19px; background: #fff; overflow-wrap: anywhere; }
