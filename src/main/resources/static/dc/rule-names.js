@@ -5,7 +5,7 @@ export const NAMES = {
   'G06-PROTOCOL': 'Protocols have acceptance criteria', G07: 'Failures are followed up',
   G08: 'Design inputs can be tested', 'G08-QUANTITY': 'Quantities have limits', 'G08-PERFORMANCE': 'A device says how well it has to work', G10: 'Design outputs have acceptance criteria', 'OUTPUT-LINK': 'Design outputs satisfy something',
   'G14-IMPLEMENTATION': 'Risk controls are in the product', 'G14-EFFECTIVENESS': 'Risk controls lower the risk',
-  RESIDUAL: 'Hazards are judged with their controls', 'NEW-RISKS': 'New risks of controls are looked for', 'NEW-HAZARD': 'New risks of controls are written as hazards',
+  RESIDUAL: 'Hazards are judged with their controls', 'RESIDUAL-STALE': 'Hazards are judged as they read now', 'NEW-RISKS': 'New risks of controls are looked for', 'NEW-HAZARD': 'New risks of controls are written as hazards',
   'RISK-FIELDS': 'Hazards have all their parts', 'RISK-CLASS': 'Hazards are estimated by the classes in force', PROBABILITY: 'Probabilities fit their factors', UNCONTROLLED: 'Risks that are not acceptable have a control',
   G16: 'Information alone against severe harm has its reasons', 'G16-OPTIONS': 'Risk controls say which options were weighed', 'G14-REALISED': 'Risk controls are realised in the design',
   'G15-BENEFIT': 'Benefits outweigh what is unacceptable', 'G15-JUSTIFIED': 'What remains is as low as it can be', 'G15-OVERALL': 'The overall residual risk is acceptable', 'G15-FAR': 'Risks are reduced as far as possible for the EU',

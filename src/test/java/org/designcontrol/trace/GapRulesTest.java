@@ -43,6 +43,7 @@ class GapRulesTest {
                         StaleRuleCases.all(),
                         MetricRuleCases.all(),
                         ProtocolRuleCases.all(),
+                        ResidualRuleCases.all(),
                         UseAndClaimRuleCases.all())
                 .flatMap(List::stream);
     }

@@ -159,6 +159,15 @@ class Graphs {
         return this;
     }
 
+    /** The step in which the item said this was completed last with an entry of this number. */
+    Graphs doneAt(String key, int revision, long sequence) {
+        said.get(key)
+                .replaceAll(one -> one.revision() != revision
+                        ? one
+                        : new Said(revision, one.author(), one.began(), one.approved(), sequence, one.fields()));
+        return this;
+    }
+
     /** A gate approved the last of these revisions with an entry of this number. */
     Graphs approvedAt(String key, long began) {
         List<Said> all = said.get(key);

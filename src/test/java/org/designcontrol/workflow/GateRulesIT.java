@@ -191,7 +191,32 @@ class GateRulesIT {
                     .contains(Gate.G4);
         }
 
+        @Test
+        void aHazardMadeMoreSevereAfterItsRestWasEstimatedShutsTheGateUntilItIsEstimatedAgain() {
+            Journey journey = LifecyclePaths.verified(team, "More severe than thought");
+            assertThat(gaps(journey)).doesNotContain("RESIDUAL-STALE");
+            revises(journey, Line.of("HAZARD", journey.key("HAZ")).with("severity", 5));
+            assertThat(gaps(journey)).contains("RESIDUAL-STALE").doesNotContain("RESIDUAL");
+
+            ReleaseWork.validates(journey, journey.key("UN"), journey.key("UG"));
+            journey.takes("quality", DesignReview.Element.DECIDE_ON_GAPS)
+                    .fills(Map.of("comment", "Estimate what remains again."))
+                    .completes(Journey.sendBack(DesignReview.Outcome.REWORK, "T14"));
+            team.runJobs();
+            journey.takes("quality", Verification.Element.CHECK_RISK_CONTROLS).completes();
+            team.runJobs();
+
+            assertThat(gaps(journey)).doesNotContain("RESIDUAL-STALE");
+        }
+
         private void wordsAnew(Journey journey) {
+            revises(
+                    journey,
+                    Line.of("DESIGN_INPUT", journey.key("DI"))
+                            .with("text", "The alarm sounds within 2 s of a saturation under 88 %."));
+        }
+
+        private void revises(Journey journey, Line row) {
             team.as("engineering")
                     .post(
                             "/api/features/" + journey.feature + "/revisions",
@@ -201,9 +226,7 @@ class GateRulesIT {
             team.as("engineering")
                     .on(team.tasks(journey.feature, Revision.Element.REVISE_RECORD)
                             .get(0))
-                    .writes(Line.of("DESIGN_INPUT", journey.key("DI"))
-                            .with("text", "The alarm sounds within 2 s of a saturation under 88 %.")
-                            .with("reason", "The clinic wants to hear it sooner."))
+                    .writes(row.with("reason", "The clinic wants to hear it sooner."))
                     .completes();
             journey.takes("quality", Revision.Element.REVIEW_REVISION).decides(Revision.Outcome.ACCEPT);
             team.runJobs();

@@ -1,0 +1,79 @@
+package org.designcontrol.trace;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hazards that were worded anew, or whose severity was raised, after what remains of their risk had been estimated (ISO
+ * 14971:2019 7.3): the estimate is of another situation. {@code fields} say what the situation is. Whoever estimates
+ * another rest, or completes the step again in which it was estimated, has judged it again. Without an estimate there is
+ * nothing to say here.
+ */
+@Component
+class StaleResidualCheck implements Check {
+
+    private static final Set<String> ESTIMATE = Set.of(RiskRules.RESIDUAL_SEVERITY, RiskRules.RESIDUAL_PROBABILITY);
+
+    @Override
+    public String name() {
+        return "stale-residual@1";
+    }
+
+    @Override
+    public Stream<Gap> judge(GapRule rule, Graph graph) {
+        return graph.about(rule)
+                .filter(row -> row.revision() > 1)
+                .filter(row -> !row.text(RiskRules.RESIDUAL_SEVERITY).isBlank())
+                .flatMap(row -> {
+                    List<Said> said = graph.saidBy(row);
+                    Said estimate = estimate(said);
+                    String moved = moved(rule.fields(), said, estimate);
+                    return moved.isEmpty() ? Stream.empty() : Stream.of(rule.about(row, moved));
+                });
+    }
+
+    /** The revision in which what remains was estimated as it is estimated now. */
+    private static Said estimate(List<Said> said) {
+        return IntStream.range(0, said.size())
+                .map(i -> said.size() - 1 - i)
+                .filter(i -> i == 0
+                        || ESTIMATE.stream()
+                                .anyMatch(name -> !text(said.get(i), name).equals(text(said.get(i - 1), name))))
+                .mapToObj(said::get)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What was said otherwise since the rest was judged last, in the words of the fields; empty: nothing. */
+    private static String moved(List<String> fields, List<Said> said, Said estimate) {
+        Said then = said.stream()
+                .filter(one -> one.revision() >= estimate.revision())
+                .filter(one -> one.revision() == estimate.revision() || one.began() <= estimate.done())
+                .reduce((one, later) -> later)
+                .orElseThrow();
+        Said now = said.get(said.size() - 1);
+        List<String> changed = fields.stream()
+                .filter(name -> !text(then, name).equals(text(now, name)))
+                .toList();
+        if (!changed.isEmpty()) {
+            return String.join(", ", changed);
+        }
+        return isRaised(text(then, RiskRules.SEVERITY), text(now, RiskRules.SEVERITY)) ? RiskRules.SEVERITY : "";
+    }
+
+    /** What is no number cannot be compared: another word counts as raised. */
+    private static boolean isRaised(String then, String now) {
+        BigDecimal before = Figure.of(then);
+        BigDecimal after = Figure.of(now);
+        return before == null || after == null ? !then.equals(now) : after.compareTo(before) > 0;
+    }
+
+    private static String text(Said said, String name) {
+        Object value = said.fields().get(name);
+        return value == null ? "" : String.valueOf(value);
+    }
+}
