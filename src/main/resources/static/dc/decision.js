@@ -23,6 +23,10 @@ const MEANING = {
   NEEDS_WORK: 'The actions listed here become tasks of their owners.',
   CONFIRM: 'The classification is right; what it asks for is planned and built.',
 };
+const CONFIRMED = {
+  T15: 'I looked at what was shown, with whom and how; a gate may rest on it.',
+  T18: 'I looked at what is submitted or filed; it is complete and says what the record says.',
+};
 const BACK = ['REJECT', 'REWORK'];
 
 /**
@@ -73,6 +77,7 @@ export class DcDecision extends DcElement {
   /** The independent reviewer speaks for no function. */
   meaning(value) {
     if (value === 'REJECT' && this.task.number === 'T20') return 'Nothing is launched; the tasks named below are done again, and the release passes its gates again.';
+    if (value === 'CONFIRM' && CONFIRMED[this.task.number]) return CONFIRMED[this.task.number];
     return (this.task.independentOf === 'authors' && MEANING[`${value}_INDEPENDENTLY`]) || MEANING[this.said(value)];
   }
 

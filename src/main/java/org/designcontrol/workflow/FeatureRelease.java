@@ -67,6 +67,22 @@ public class FeatureRelease {
         return releases.require(ReleasePhase.RELEASE_KEY.in(execution)).state() == Release.State.LAUNCHED;
     }
 
+    /** Whether quality confirmed what was validated, when it was asked last. */
+    public boolean validationConfirmed(DelegateExecution execution) {
+        return confirmed(execution, ReleasePhase.Element.CONFIRM_VALIDATION);
+    }
+
+    /** Whether quality confirmed what is submitted, when it was asked last. */
+    public boolean submissionConfirmed(DelegateExecution execution) {
+        return confirmed(execution, ReleasePhase.Element.CONFIRM_SUBMISSION);
+    }
+
+    private boolean confirmed(DelegateExecution execution, String activity) {
+        return tasks.decisions(execution.getProcessInstanceId(), activity, 0).stream()
+                .limit(1)
+                .anyMatch(ReleasePhase.Outcome.CONFIRM::equals);
+    }
+
     /** Whether the authority granted what was asked of it, as regulatory affairs noted last. */
     public boolean authorityAgreed(DelegateExecution execution) {
         return tasks

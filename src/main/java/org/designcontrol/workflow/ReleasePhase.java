@@ -37,11 +37,13 @@ public final class ReleasePhase {
     static final class Element {
         static final String RELEASE_ASKED_FOR = "StartEvent_ReleaseAskedFor";
         static final String VALIDATE_DESIGN = "UserTask_ValidateDesign";
+        static final String CONFIRM_VALIDATION = "UserTask_ConfirmValidation";
         static final String EVALUATE_USABILITY = "UserTask_EvaluateUsabilitySummatively";
         static final String REVIEW_VALIDATION = "CallActivity_ReviewValidation";
         static final String CONFIRM_LABELS = "UserTask_ConfirmLabelsAndClaims";
         static final String JUDGE_OVERALL_RISK = "UserTask_JudgeOverallResidualRisk";
         static final String SUBMIT = "UserTask_SubmitToAuthority";
+        static final String CONFIRM_SUBMISSION = "UserTask_ConfirmSubmission";
         static final String AUTHORITY_SILENT = "BoundaryEvent_AuthoritySilent";
         static final String RECORD_AUTHORITY_DECISION = "UserTask_RecordAuthorityDecision";
         static final String REMIND_OF_AUTHORITY = "ServiceTask_RemindOfAuthority";
@@ -60,6 +62,8 @@ public final class ReleasePhase {
     static final class Outcome {
         static final String GRANTED = "GRANTED";
         static final String LAUNCH = "LAUNCH";
+        static final String CONFIRM = RegulatoryAssessment.Outcome.CONFIRM;
+        static final String SEND_BACK = RegulatoryAssessment.Outcome.SEND_BACK;
         static final String REJECT = DesignReview.Outcome.REJECT;
 
         private Outcome() {}

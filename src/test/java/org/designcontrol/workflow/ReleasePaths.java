@@ -1,8 +1,12 @@
 package org.designcontrol.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.designcontrol.workflow.DesignReview.Element.DECIDE_ON_GAPS;
+import static org.designcontrol.workflow.ReleasePhase.Element.CONFIRM_SUBMISSION;
+import static org.designcontrol.workflow.ReleasePhase.Element.CONFIRM_VALIDATION;
 import static org.designcontrol.workflow.ReleasePhase.Element.EVALUATE_USABILITY;
 import static org.designcontrol.workflow.ReleasePhase.Element.RECORD_AUTHORITY_DECISION;
+import static org.designcontrol.workflow.ReleasePhase.Element.SUBMIT;
 import static org.designcontrol.workflow.ReleasePhase.Element.VALIDATE_DESIGN;
 import static org.designcontrol.workflow.ReleaseWork.answer;
 import static org.designcontrol.workflow.ReleaseWork.confirmsLabels;
@@ -152,6 +156,77 @@ abstract class ReleasePaths extends ReleaseScene {
         team.runJobs();
 
         assertThat(releases.of(journey.feature)).map(Release::state).contains(Release.State.LAUNCHED);
+    }
+
+    @Test
+    void validatesAgainUntilQualityConfirmsIt() {
+        Journey journey = verified("Validated twice", true, "T15");
+        Work work = journey.takes("clinical", VALIDATE_DESIGN)
+                .writes(ReleaseWork.validation(journey))
+                .fillsWhatIsAsked();
+        work.completes();
+        team.runJobs();
+        assertThat(journey.waitingAt()).contains(CONFIRM_VALIDATION).doesNotContain(DECIDE_ON_GAPS);
+        Work judging = journey.takes("quality", CONFIRM_VALIDATION);
+        assertThat(judging.triesToComplete(Map.of("outcome", ReleasePhase.Outcome.SEND_BACK))
+                        .isRefused(422)
+                        .problems())
+                .singleElement()
+                .asString()
+                .startsWith("comment");
+
+        judging.fills(Map.of("comment", "Nobody of those who live alone took part."))
+                .decides(ReleasePhase.Outcome.SEND_BACK);
+        team.runJobs();
+
+        assertThat(journey.waitingAt()).contains(VALIDATE_DESIGN).doesNotContain(DECIDE_ON_GAPS, CONFIRM_VALIDATION);
+        journey.takes("clinical", VALIDATE_DESIGN)
+                .writes(Line.of("VALIDATION", journey.key("VAL"))
+                        .with("groups", "Patients, four of them living alone")
+                        .with("reason", "Asked by quality"))
+                .completes();
+        ReleaseWork.confirms(journey, CONFIRM_VALIDATION);
+        assertThat(journey.waitingAt()).as("the gate").contains(DECIDE_ON_GAPS).doesNotContain(VALIDATE_DESIGN);
+        assertThat(finished(journey, VALIDATE_DESIGN)).isEqualTo(2);
+    }
+
+    @Test
+    void letsNobodyConfirmWhatTheyValidatedThemselves() {
+        identity.createMembership("clinical", "quality");
+        try {
+            Journey journey = verified("Their own validation", true, "T15");
+            journey.takes("clinical", VALIDATE_DESIGN)
+                    .writes(ReleaseWork.validation(journey))
+                    .fillsWhatIsAsked()
+                    .completes();
+            team.runJobs();
+
+            team.as("clinical")
+                    .claims(team.tasks(journey.feature, CONFIRM_VALIDATION).get(0))
+                    .isRefused(403);
+            ReleaseWork.confirms(journey, CONFIRM_VALIDATION);
+        } finally {
+            identity.deleteMembership("clinical", "quality");
+        }
+    }
+
+    @Test
+    void submitsAgainUntilQualityConfirmsIt() {
+        Journey journey = verified("Submitted twice", true, "T18");
+        passes(journey);
+        SubmissionWork.answersEveryLine(journey, SubmissionWork.begins(journey)).completes();
+        team.runJobs();
+        assertThat(journey.waitingAt()).contains(CONFIRM_SUBMISSION).doesNotContain(RECORD_AUTHORITY_DECISION);
+
+        journey.takes("quality", CONFIRM_SUBMISSION)
+                .fills(Map.of("comment", "The second predicate is missing."))
+                .decides(ReleasePhase.Outcome.SEND_BACK);
+        team.runJobs();
+
+        assertThat(journey.waitingAt()).contains(SUBMIT).doesNotContain(RECORD_AUTHORITY_DECISION);
+        journey.takes("regulatory", SUBMIT).completes();
+        ReleaseWork.confirms(journey, CONFIRM_SUBMISSION);
+        assertThat(journey.waitingAt()).contains(RECORD_AUTHORITY_DECISION);
     }
 
     @Test

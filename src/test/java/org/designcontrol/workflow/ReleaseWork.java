@@ -1,6 +1,7 @@
 package org.designcontrol.workflow;
 
 import static org.designcontrol.workflow.ReleasePhase.Element.CONFIRM_LABELS;
+import static org.designcontrol.workflow.ReleasePhase.Element.CONFIRM_VALIDATION;
 import static org.designcontrol.workflow.ReleasePhase.Element.EVALUATE_USABILITY;
 import static org.designcontrol.workflow.ReleasePhase.Element.JUDGE_OVERALL_RISK;
 import static org.designcontrol.workflow.ReleasePhase.Element.LAUNCH;
@@ -95,6 +96,7 @@ final class ReleaseWork {
                         "evaluationReportOn", "2026-11-20"))
                 .writes(Stream.concat(Stream.of(validation), more.stream()).toArray(Line[]::new))
                 .completes();
+        confirms(lead, CONFIRM_VALIDATION);
         evaluates(lead, shown);
     }
 
@@ -107,6 +109,13 @@ final class ReleaseWork {
                         "useErrors", "none",
                         "labelComprehension", "All understood every line."))
                 .completes();
+        lead.team.runJobs();
+    }
+
+    /** Quality looks at what others have done. */
+    static void confirms(Journey lead, String element) {
+        lead.team.runJobs();
+        lead.takes("quality", element).decides(ReleasePhase.Outcome.CONFIRM);
         lead.team.runJobs();
     }
 

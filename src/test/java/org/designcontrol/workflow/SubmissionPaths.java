@@ -97,6 +97,7 @@ abstract class SubmissionPaths extends ReleasedPaths {
                         .get("checklists")
                         .toString())
                 .contains("us-510k sha256 ", ": 27 of 27 answered");
+        ReleaseWork.confirms(journey, ReleasePhase.Element.CONFIRM_SUBMISSION);
         assertThat(journey.waitingAt()).contains(RECORD_AUTHORITY_DECISION);
     }
 
@@ -211,7 +212,7 @@ abstract class SubmissionPaths extends ReleasedPaths {
                 .fills(Map.of("submissionTypes", List.of("exempt memo", "letter to file")));
 
         SubmissionWork.answersEveryLine(journey, work).completes();
-        team.runJobs();
+        ReleaseWork.confirms(journey, ReleasePhase.Element.CONFIRM_SUBMISSION);
 
         assertThat(journey.waitingAt())
                 .contains(DesignReview.Element.REVIEW_CANDIDATE)

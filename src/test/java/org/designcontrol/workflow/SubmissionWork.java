@@ -75,7 +75,7 @@ final class SubmissionWork {
 
     static void submits(Journey lead) {
         answersEveryLine(lead, begins(lead)).completes();
-        lead.team.runJobs();
+        ReleaseWork.confirms(lead, ReleasePhase.Element.CONFIRM_SUBMISSION);
     }
 
     /** The numbers of every authority that may have been asked. */

@@ -41,6 +41,7 @@ final class VentilatorRelease {
                 .imports(work.task(), "validated.csv", csv.toString().getBytes(StandardCharsets.UTF_8), Map.of())
                 .isOk();
         work.completes();
+        ReleaseWork.confirms(journey, ReleasePhase.Element.CONFIRM_VALIDATION);
         journey.takes("ux", ReleasePhase.Element.EVALUATE_USABILITY)
                 .fills(Map.of(
                         "summativeParticipants", journey.key("UG") + ": 15 nurses",
