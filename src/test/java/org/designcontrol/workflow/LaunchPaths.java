@@ -50,10 +50,16 @@ abstract class LaunchPaths extends ReleaseScene {
         return releases.of(journey.feature).orElseThrow().state();
     }
 
-    /** G2 to G4 over what was repaired, the remaining risk judged anew, and G5. */
+    /** G2 to G4 over what was repaired, the controls looked at where that was sent back, the remaining risk judged anew, and G5. */
     private void passesEverythingBetween(Journey journey) {
         for (int gate = 2; gate <= 4; gate++) {
             journey.reviewsForEveryFunction().approves();
+            if (journey.waitingAt().contains(Verification.Element.CHECK_RISK_CONTROLS)) {
+                // What remains of the risk stays as it was estimated, though the hazard is worded anew.
+                journey.takes("quality", Verification.Element.CHECK_RISK_CONTROLS)
+                        .completes();
+                team.runJobs();
+            }
         }
         ReleaseWork.judgesOverallRisk(journey);
         team.runJobs();
@@ -82,6 +88,43 @@ abstract class LaunchPaths extends ReleaseScene {
         launch.completes();
         team.runJobs();
         assertThat(state(other)).isEqualTo(Release.State.LAUNCHED);
+    }
+
+    @Test
+    void passesNoGateOverAConcernAboutAnyOfItsFeatures() {
+        Journey lead = verified("Passes with another", false, null);
+        Journey other = verified("Somebody worries at each gate", false, null);
+        start(plan(lead, other));
+        ReleaseWork.validates(lead);
+        ReleaseWork.reviews(lead);
+
+        holdsUntilAnswered(lead, other);
+        ReleaseWork.confirmsLabels(lead);
+        ReleaseWork.judgesOverallRisk(lead);
+        ReleaseWork.submits(lead);
+        ReleaseWork.grants(lead);
+        ReleaseWork.transfers(lead);
+        ReleaseWork.reviews(lead);
+        holdsUntilAnswered(lead, other);
+
+        assertThat(lead.waitingAt()).contains(LAUNCH);
+    }
+
+    private void holdsUntilAnswered(Journey lead, Journey other) {
+        worries(other);
+        team.runJobs();
+        Work chair = lead.chairs();
+        assertThat(chair.triesToComplete(Map.of("outcome", DesignReview.Outcome.APPROVE))
+                        .isRefused(422)
+                        .problems())
+                .singleElement()
+                .asString()
+                .contains("Concern " + other.feature + "-C")
+                .contains("is not answered");
+        answers(other);
+        team.runJobs();
+        chair.decides(DesignReview.Outcome.APPROVE);
+        team.runJobs();
     }
 
     @Test
@@ -163,7 +206,7 @@ abstract class LaunchPaths extends ReleaseScene {
         Journey journey = LifecyclePaths.verified(team, "Back from the end, twice");
         ReleaseWork.validates(journey, journey.key("UN"), journey.key("UG"));
         ReleaseWork.reachesTransfer(journey);
-        journey.reviewsForEveryFunction().rejects("T09,T14b");
+        journey.reviewsForEveryFunction().rejects("T09,T14,T14b");
         assertThat(journey.waitingAt()).containsExactly(ANALYSE_HAZARDS);
         journey.takes("quality", ANALYSE_HAZARDS)
                 .writes(Line.of("HAZARD", journey.key("HAZ"))
