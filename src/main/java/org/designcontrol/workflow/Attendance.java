@@ -2,7 +2,9 @@ package org.designcontrol.workflow;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.designcontrol.audit.AsOf;
 import org.designcontrol.audit.AuditLog;
 import org.designcontrol.trace.Notices;
@@ -91,9 +93,7 @@ public class Attendance {
 
     /** A feature that goes on after a pause: people may have left meanwhile. */
     void look(String feature, String actor) {
-        tasks.openOf(feature).stream()
-                .filter(task -> !candidates.anybodyFor(task.candidateGroup(), task.product()))
-                .forEach(task -> show(task, actor));
+        tasks.openOf(feature).stream().filter(task -> !anybodyFor(task)).forEach(task -> show(task, actor));
     }
 
     /**
@@ -114,12 +114,13 @@ public class Attendance {
         for (String function : functions) {
             for (String product : products) {
                 look(function, product, actor);
+                lookAtJudgements(function, product, actor);
             }
         }
         // Until the transaction ends these wait for nobody in the record, so they were not among the others.
         givenBack.stream()
                 .filter(task -> !task.paused())
-                .filter(task -> !candidates.anybodyFor(task.candidateGroup(), task.product()))
+                .filter(task -> !anybodyFor(task))
                 .forEach(task -> show(task, actor));
     }
 
@@ -139,6 +140,19 @@ public class Attendance {
         waiting.of(function, product).stream()
                 .sorted(Comparator.comparing(RecordTask::feature).thenComparing(RecordTask::id))
                 .forEach(task -> show(task, actor));
+    }
+
+    /** Tasks that ask for somebody independent: the function may have people left, and none of them is. */
+    private void lookAtJudgements(String function, String product, String actor) {
+        if (candidates.anybodyFor(function, product)) {
+            Map<String, Boolean> judges = new HashMap<>();
+            waiting.of(function, product).stream()
+                    .filter(task -> judges.computeIfAbsent(
+                            task.origin().modelSha256() + task.origin().activity(),
+                            step -> open.require(task.id()).model().independentOf() != null))
+                    .filter(task -> !anybodyFor(task))
+                    .forEach(task -> show(task, actor));
+        }
     }
 
     private void show(RecordTask task, String actor) {

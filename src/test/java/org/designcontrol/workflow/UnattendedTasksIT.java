@@ -130,8 +130,13 @@ class UnattendedTasksIT {
             functions("clinical", "Clara", "Clinical", "clinical", "quality");
 
             assertThat(unattended(journey)).isEmpty();
-            functions("clinical", "Clara", "Clinical", "clinical");
             assertThat(of(journey, "TASK_UNATTENDED")).hasSize(1);
+            functions("clinical", "Clara", "Clinical", "clinical");
+
+            assertThat(unattended(journey))
+                    .as("quality has people, but again nobody who had no part in it")
+                    .containsExactly(Revision.Element.REVIEW_REVISION);
+            assertThat(of(journey, "TASK_UNATTENDED")).hasSize(2);
         }
 
         @Test
