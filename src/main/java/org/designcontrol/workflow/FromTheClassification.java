@@ -33,6 +33,7 @@ final class FromTheClassification {
             "gdpr-dpia", row -> duty(row, "DPIA"),
             "gdpr-article-22", row -> duty(row, "ARTICLE_22"),
             "gdpr-chapter-v", row -> duty(row, "CHAPTER_V"),
+            "ai-act-high-risk", row -> Set.of("NONE", "TRANSPARENCY").contains(row.text("aiAct")) ? "no" : "yes",
             "cyber-device", row -> settled(row, "cyberDevice"),
             "change-control-plan", row -> settled(row, "pccp").equals("no") ? "no" : "yes");
 

@@ -11,8 +11,8 @@ import org.designcontrol.trace.Row;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether enough people of each user group took part: fifteen where a task is critical, as the FDA expects (guidance
- * of 2016, recalled [R]). One line says one group: its key, and behind a colon the number.
+ * Whether enough people of each user group took part: fifteen where a task is critical, by its row or by the
+ * classification, as the FDA expects (guidance of 2016, recalled [R]). One line says one group: its key, and behind a colon the number.
  */
 @Component
 class SummativeUsability implements Computation {
@@ -46,7 +46,7 @@ class SummativeUsability implements Computation {
 
     @Override
     public Result of(Basis basis) {
-        boolean critical = !UseTasks.critical(basis.record()).isEmpty();
+        boolean critical = !UseTasks.critical(basis.record()).isEmpty() || UseTasks.summative(basis.record());
         int least = critical ? OF_A_CRITICAL_TASK : 1;
         String said = String.valueOf(basis.fields().getOrDefault(PARTICIPANTS, ""));
         List<Problem> wrong = new ArrayList<>();

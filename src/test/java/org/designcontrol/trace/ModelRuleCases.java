@@ -185,6 +185,23 @@ final class ModelRuleCases {
                 pattern("G25-OVERLAP", "patientOverlap", "3", "0"),
                 sample("G25-OVERLAP pattern@1", "as a spreadsheet writes it", sheetOf("patientOverlap", "0.0")),
                 pattern("G25-GMLP", "gmlpGap", "PRINCIPLE_3, PRINCIPLE_10", "NONE"),
+                repaired(
+                        "AI-HIGH-RISK required-fields@1",
+                        "a sheet that says who watches, and not what is logged",
+                        sheetOf("humanOversight", "The nurse may mute it."),
+                        SHEET,
+                        broken -> broken.revised(
+                                DATA_SHEET,
+                                SHEET,
+                                2,
+                                "humanOversight",
+                                "The nurse may mute it.",
+                                "automaticLogs",
+                                "Every alarm, for two years.")),
+                sample(
+                        "AI-HIGH-RISK required-fields@1",
+                        "both are said",
+                        sheetOf("humanOversight", "The nurse may mute it.", "automaticLogs", "Every alarm.")),
                 sample("G25-GMLP pattern@1", "all ten are kept", sheetOf("gmlpGap", "NONE")),
                 repaired(
                         "G25-LIMITS limits-kept@1",

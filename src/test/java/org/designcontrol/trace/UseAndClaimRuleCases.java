@@ -44,6 +44,8 @@ final class UseAndClaimRuleCases {
                         classified(),
                         asClassified(),
                         labels(),
+                        critical(),
+                        electronicRecords(),
                         checklists(),
                         specialControls(),
                         claims(),
@@ -137,6 +139,57 @@ final class UseAndClaimRuleCases {
                                 USABILITY.documentOf("FEAT-0001"),
                                 "labelComprehension",
                                 "All understood it.")));
+    }
+
+    private static List<RuleCase> critical() {
+        String rule = "USE-SUMMATIVE feature-has@1";
+        return List.of(
+                repaired(
+                        rule,
+                        "serious harm by a task, and none that is critical",
+                        draw().row(CLASSIFICATION, "CL-1", "usability", List.of("FILE", "SUMMATIVE"))
+                                .row(USE_TASK, "UT-1", "critical", "no")
+                                .row(USE_TASK, "UT-2", "critical", false),
+                        "CL-1",
+                        record -> record.row(USE_TASK, "UT-2", "critical", true)),
+                sample(
+                        rule,
+                        "a task of which nobody says that it is not critical",
+                        draw().row(CLASSIFICATION, "CL-1", "usability", List.of("SUMMATIVE"))
+                                .row(USE_TASK, "UT-1", "text", "Put the sensor on")),
+                sample(
+                        rule,
+                        "no task that does serious harm",
+                        draw().row(
+                                        CLASSIFICATION,
+                                        CLASSIFICATION.documentOf("FEAT-0001"),
+                                        "usability",
+                                        List.of("FILE"))));
+    }
+
+    private static List<RuleCase> electronicRecords() {
+        String rule = "PART-11 feature-has@1";
+        return List.of(
+                repaired(
+                        rule,
+                        "records for the FDA that no input is about",
+                        draw().row(CLASSIFICATION, "CL-1", "part11", "yes")
+                                .row(DESIGN_INPUT, "DI-1", "text", "Part 110 of the pump sounds an alarm."),
+                        "CL-1",
+                        record -> record.row(
+                                DESIGN_INPUT,
+                                "DI-1",
+                                "text",
+                                "Every change of a result is in an audit trail\n(21 CFR Part 11).")),
+                sample(
+                        rule,
+                        "an input that names the section",
+                        draw().row(CLASSIFICATION, "CL-1", "part11", "yes")
+                                .row(DESIGN_INPUT, "DI-1", "text", "Signatures by 21 CFR 11.50.")),
+                sample(
+                        rule,
+                        "no such records",
+                        draw().row(CLASSIFICATION, CLASSIFICATION.documentOf("FEAT-0001"), "part11", "no")));
     }
 
     private static RuleCase documented(String rule, String wrong, String right) {

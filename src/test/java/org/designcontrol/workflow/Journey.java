@@ -22,6 +22,7 @@ final class Journey {
 
     final Team team;
     final String feature;
+    private boolean critical;
 
     Journey(Team team, String title) {
         this.team = team;
@@ -228,9 +229,20 @@ final class Journey {
     }
 
     Journey analysesUse() {
+        return analysesUse("no");
+    }
+
+    /** Whether it has a task of a user that has to be tried. */
+    boolean isCritical() {
+        return critical;
+    }
+
+    /** @param critical whether the task of the user does serious harm when it goes wrong */
+    Journey analysesUse(String critical) {
+        this.critical = critical.equals("yes");
         takes("ux", DesignInputs.Element.ANALYSE_USE_RELATED_RISK)
                 .fills(usability())
-                .writes(useTask(key("UT")))
+                .writes(useTask(key("UT")).with("critical", critical))
                 .completes();
         return this;
     }

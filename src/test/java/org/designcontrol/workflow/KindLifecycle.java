@@ -33,7 +33,7 @@ final class KindLifecycle {
         steps.put(RegulatoryAssessment.Element.PLAN_DATA_AND_MODEL, later::plansDataAndModel);
         steps.put(FeatureLifecycle.Element.PLAN_DESIGN, journey::plansDesign);
         steps.put(DesignInputs.Element.DEFINE_DESIGN_INPUTS, this::definesInputs);
-        steps.put(DesignInputs.Element.ANALYSE_USE_RELATED_RISK, journey::analysesUse);
+        steps.put(DesignInputs.Element.ANALYSE_USE_RELATED_RISK, () -> journey.analysesUse(critical()));
         steps.put(DesignInputs.Element.ANALYSE_HAZARDS, this::analysesHazards);
         steps.put(DesignInputs.Element.DEFINE_INTEROPERABILITY, journey::definesInteroperability);
         steps.put(DesignOutputs.Element.RECORD_DESIGN_OUTPUTS, later::recordsOutputs);
@@ -51,6 +51,11 @@ final class KindLifecycle {
         steps.put(ReleasePhase.Element.TRANSFER_DESIGN, () -> ReleaseWork.transfers(journey));
         steps.put(ReleasePhase.Element.LAUNCH, this::launches);
         steps.put(DesignReview.Element.REVIEW_CANDIDATE, () -> ReleaseWork.passes(journey));
+    }
+
+    /** As T04 said of the tasks of its users. */
+    private String critical() {
+        return String.valueOf(kind.facts().getOrDefault("criticalTask", "no"));
     }
 
     /** @return the key of the launched feature */

@@ -72,7 +72,7 @@ final class LaterSteps {
                 Map.entry("regulatedRecords", "no"),
                 Map.entry("failureSerious", "yes"),
                 Map.entry("vulnerable", "yes"),
-                Map.entry("criticalTask", "yes"),
+                Map.entry("criticalTask", "no"),
                 Map.entry("layUse", "yes"),
                 Map.entry("exceedsLimits", "no"),
                 Map.entry("combinationOrBlood", "no"),
@@ -163,6 +163,8 @@ final class LaterSteps {
                         Map.entry("specificityGoal", "80"),
                         Map.entry("givesProbability", "no"),
                         Map.entry("pccp", "no"),
+                        Map.entry("humanOversight", "The nurse on duty sees each alarm and may mute it."),
+                        Map.entry("automaticLogs", "Every alarm with its reading, kept for two years."),
                         Map.entry("explanation", "Not tested below the age of 18.")))
                 .writes(plannedGroups())
                 .completes();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.designcontrol.workflow.ClassificationTables.Answer;
 
@@ -26,6 +27,8 @@ final class MarketFacts {
             .flatMap(List::stream)
             .toList();
 
+    private static final Map<Set<Market>, MarketFacts> COUNTED = new ConcurrentHashMap<>();
+
     private final Set<String> needed = new TreeSet<>();
 
     /** What a fact can still be; every value of its column where nothing is said. */
@@ -34,6 +37,10 @@ final class MarketFacts {
     private MarketFacts() {}
 
     static MarketFacts of(Set<Market> markets) {
+        return COUNTED.computeIfAbsent(markets, MarketFacts::count);
+    }
+
+    private static MarketFacts count(Set<Market> markets) {
         MarketFacts facts = new MarketFacts();
         for (Market market : Market.values()) {
             facts.possible.put(

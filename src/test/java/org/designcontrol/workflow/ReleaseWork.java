@@ -102,13 +102,18 @@ final class ReleaseWork {
 
     /** @param shown keys of which the user groups took part, beside that of the lead */
     static void evaluates(Journey lead, String... shown) {
-        lead.takes("ux", EVALUATE_USABILITY)
+        Work study = lead.takes("ux", EVALUATE_USABILITY)
                 .fills(Map.of(
                         "summativeParticipants", participants(lead, shown),
                         "summativeResults", "All done.",
                         "useErrors", "none",
-                        "labelComprehension", "All understood every line."))
-                .completes();
+                        "labelComprehension", "All understood every line."));
+        if (lead.isCritical()) {
+            study.writes(Line.of("USE_TASK", lead.key("UT"))
+                    .with("summativeResult", "done")
+                    .with("reason", "Seen in the study"));
+        }
+        study.completes();
         lead.team.runJobs();
     }
 

@@ -50,6 +50,27 @@ abstract class UsePaths extends ReleasedPaths {
     }
 
     @Test
+    void asksForFifteenWhereTheClassificationSaysThatATaskDoesSeriousHarm() {
+        Journey journey = LifecyclePaths.verified(team, "Critical by T04");
+        Work work = journey.takes("ux", EVALUATE_USABILITY)
+                .fills(Map.of(
+                        "summativeParticipants", journey.key("UG") + ": 14",
+                        "summativeResults", "All.",
+                        "useErrors", "none"));
+        phase(journey, RegulatoryAssessment.KEY, "T04");
+        new LaterSteps(journey)
+                .classifying()
+                .fills(Map.of("criticalTask", "yes"))
+                .completes();
+
+        assertThat(work.triesToComplete(Map.of()).isRefused(422).problems())
+                .singleElement()
+                .asString()
+                .contains("at least 15 where a task is critical, now 14");
+        work.fills(Map.of("summativeParticipants", journey.key("UG") + ": 15")).completes();
+    }
+
+    @Test
     void letsNoStudyBeginBeforeItsApprovals() {
         Journey journey = verified("Study with patients", true, "T15");
         Work work = journey.takes("clinical", VALIDATE_DESIGN)
