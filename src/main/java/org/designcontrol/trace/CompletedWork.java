@@ -69,6 +69,32 @@ class CompletedWork {
         return all;
     }
 
+    /**
+     * By the number of a revision, who wrote it under what and when, where another completed its task: who completes a
+     * task does not lend a training to who writes under it. Without what somebody trained did again since.
+     */
+    Map<Long, String> untrainedWriters(Collection<String> features, AsOf asOf) {
+        Set<String> procedures = competence.procedures(asOf);
+        if (procedures.isEmpty() || features.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Done> again = judged(features, asOf).last(Verdict.TRAINED);
+        List<WrittenWork> all = new WrittenWorks(jdbc).of(List.copyOf(features), procedures, asOf);
+        Map<Long, Instant> times =
+                log.times(all.stream().map(WrittenWork::began).toList());
+        Map<WrittenWork, Work> works = new HashMap<>();
+        all.forEach(each -> works.put(each, each.on(times.get(each.began()))));
+        Map<Work, Verdict> verdicts = competence.judge(works.values(), asOf);
+        Map<Long, String> untrained = new HashMap<>();
+        works.forEach((each, work) -> {
+            Done since = each.issued() == null ? null : again.get(each.step());
+            if (verdicts.get(work) == Verdict.UNTRAINED && (since == null || since.closed() <= each.issued())) {
+                untrained.put(each.revision(), words(work));
+            }
+        });
+        return untrained;
+    }
+
     /** @param verdicts on each of the works */
     private record Judged(Map<Done, Work> works, Map<Work, Verdict> verdicts) {
 

@@ -16,9 +16,6 @@ import java.util.stream.Stream;
 /** Items and links as they were at one moment, ready to be walked. Immutable. */
 public final class Graph {
 
-    /** Whatever order they were read in, the matrix has the inputs of a need in the order of their keys. */
-    private static final Comparator<Tie> BY_NEAR_END = Comparator.comparing(Tie::from);
-
     private final String product;
     private final Supplier<Instant> moment;
     private final Map<String, Row> rows;
@@ -48,7 +45,8 @@ public final class Graph {
         outgoing.values()
                 .forEach(ties -> ties.forEach(tie -> incoming.computeIfAbsent(tie.to(), key -> new ArrayList<>(2))
                         .add(tie)));
-        incoming.values().forEach(ties -> ties.sort(BY_NEAR_END));
+        // Whatever order they were read in, the matrix has the inputs of a need in the order of their keys.
+        incoming.values().forEach(ties -> ties.sort(Comparator.comparing(Tie::from)));
     }
 
     private Graph(Graph same, Supplier<Instant> moment) {
@@ -168,6 +166,10 @@ public final class Graph {
     /** Who issued it, or with {@code last} completed its task last, without a training that was asked for. */
     Optional<String> untrained(Row row, boolean last) {
         return last ? provenance.lastUntrained(row, this) : provenance.untrained(row, this);
+    }
+
+    Optional<String> untrainedWriter(Row row) {
+        return provenance.untrainedWriter(row, this);
     }
 
     public List<Tie> from(String key) {

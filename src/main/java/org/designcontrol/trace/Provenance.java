@@ -32,6 +32,11 @@ interface Provenance {
         return untrained(row, graph);
     }
 
+    /** Who wrote this revision under a task that another completes, where they lacked a training that was asked for. */
+    default Optional<String> untrainedWriter(Row row, Graph graph) {
+        return Optional.empty();
+    }
+
     /** The words in which gates approved a claim; what is published has to be one of them. */
     default Set<String> approvedWords(Row claim, Graph graph) {
         return Set.of();

@@ -25,6 +25,7 @@ class RecordedProvenance implements Provenance {
     private Map<String, Set<String>> writers;
     private Map<Long, String> untrained;
     private Map<Long, String> lastUntrained;
+    private Map<Long, String> writtenUntrained;
     private Map<String, Set<String>> together;
     private Map<String, Map<Integer, String>> earlier;
     private final EarlierRevisions revisions;
@@ -110,6 +111,15 @@ class RecordedProvenance implements Provenance {
             lastUntrained = lastUntrained == null ? work.lastUntrained(features(graph), asOf) : lastUntrained;
         }
         return row.issued() == null ? Optional.empty() : Optional.ofNullable(lastUntrained.get(row.issued()));
+    }
+
+    @Override
+    public Optional<String> untrainedWriter(Row row, Graph graph) {
+        synchronized (this) {
+            writtenUntrained =
+                    writtenUntrained == null ? work.untrainedWriters(features(graph), asOf) : writtenUntrained;
+        }
+        return Optional.ofNullable(writtenUntrained.get(row.revisionId()));
     }
 
     @Override

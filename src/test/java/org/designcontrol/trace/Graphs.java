@@ -27,6 +27,7 @@ class Graphs {
     private final Map<String, String> approved = new LinkedHashMap<>();
     private final Map<String, String> earlier = new LinkedHashMap<>();
     private final Map<String, String> untrained = new LinkedHashMap<>();
+    private final Map<String, String> written = new LinkedHashMap<>();
     private final Map<String, Map<Integer, String>> wordings = new LinkedHashMap<>();
     private final Map<String, List<Said>> said = new LinkedHashMap<>();
     private String author = "ann";
@@ -182,9 +183,16 @@ class Graphs {
         return this;
     }
 
+    /** Who wrote the item without the training that was asked for, under a task that somebody trained completed. */
+    Graphs writtenUntrained(String key, String person) {
+        written.put(key, person + " on 2026-11-22 under design-inputs, version 3");
+        return this;
+    }
+
     /** The task of the item was completed again, by somebody trained. */
     Graphs doneAgainByATrainedPerson(String key) {
         untrained.remove(key);
+        written.remove(key);
         return this;
     }
 
@@ -251,6 +259,11 @@ class Graphs {
         public Map<String, Object> fieldsOf(Row row, int revision, Graph graph) {
             String content = wordings.getOrDefault(row.key(), Map.of()).get(revision);
             return content == null ? null : Fields.in(content);
+        }
+
+        @Override
+        public Optional<String> untrainedWriter(Row row, Graph graph) {
+            return Optional.ofNullable(written.get(row.key()));
         }
 
         @Override

@@ -23,7 +23,7 @@ final class PeopleRuleCases {
 
     private static final String OTHERS = "G23 verified-by-others@2";
 
-    private static final String TRAINED = "G30 trained@2";
+    private static final String TRAINED = "G30 trained@3";
 
     private PeopleRuleCases() {}
 
@@ -192,6 +192,12 @@ final class PeopleRuleCases {
 
     static List<RuleCase> repairs() {
         return List.of(
+                repaired(
+                        TRAINED,
+                        "what somebody untrained wrote and somebody trained completed is done again",
+                        draw().row(DESIGN_INPUT, "DI-1").writtenUntrained("DI-1", "eve"),
+                        "DI-1",
+                        record -> record.doneAgainByATrainedPerson("DI-1")),
                 repaired(
                         TRAINED,
                         "somebody trained does it again",

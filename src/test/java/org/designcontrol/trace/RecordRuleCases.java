@@ -158,6 +158,11 @@ final class RecordRuleCases {
                         "CLASS-1"),
                 sample(
                         "G18-SOFTWARE feature-has@1",
+                        "a device without software",
+                        draw().row(CLASSIFICATION, "CLASSIFICATION-FEAT-0001", "software", "no")
+                                .row(DESIGN_OUTPUT, "DO-1")),
+                sample(
+                        "G18-SOFTWARE feature-has@1",
                         "a device whose software is recorded",
                         draw().row(CLASSIFICATION, "CLASS-1", "software", "yes").row(SOFTWARE_ITEM, "SI-1")),
                 repaired(

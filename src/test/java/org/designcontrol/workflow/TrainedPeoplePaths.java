@@ -123,6 +123,18 @@ abstract class TrainedPeoplePaths extends Paths {
     }
 
     @Test
+    void whatSomebodyUntrainedWroteUnderTheTaskOfSomebodyTrainedIsAGap() {
+        asks(DesignInputs.KEY);
+        records(DesignInputs.KEY, "quality", 1, team.clock().inDays(-1), null);
+        Journey journey = new Journey(team, "Written by a colleague").reachesInputs();
+        Work work = journey.takes("quality", DesignInputs.Element.ANALYSE_HAZARDS);
+        team.as(anotherOfQuality()).on(work.task()).writes(journey.hazard(journey.key("HAZ")));
+        work.writes(new LaterSteps(journey).control()).completes();
+
+        assertThat(untrained(journey, "")).contains(journey.key("HAZ")).doesNotContain(journey.key("RC"));
+    }
+
+    @Test
     void aReviewIsOnlyAboutItselfAndNotMadeGoodByTheReviewOfAnother() {
         asks(DesignReview.KEY);
         records(DesignReview.KEY, "clinical", 1, team.clock().inDays(-1), null);
