@@ -160,6 +160,22 @@ abstract class ConceptPaths extends Paths {
         assertThat(journey.waitingAt()).containsExactly(ASSESS_COMMERCIAL_FIT, ENDORSE_CLINICAL_NEED);
     }
 
+    @Test
+    void keepsTheScoreOfTheFeatureInThePortfolio() {
+        Journey journey = new Journey(team, "Scored").definesIntendedUse();
+        Work work = journey.takes("marketing", ASSESS_COMMERCIAL_FIT)
+                .fills(Journey.commercialFit())
+                .fills(Map.of("score", "-3"));
+        assertThat(work.triesToComplete(Map.of()).isRefused(422).problems())
+                .singleElement()
+                .asString()
+                .contains("Score in the portfolio: at least 0");
+
+        work.fills(Map.of("score", "72")).completes();
+
+        assertThat(field("COMMERCIAL-FIT-" + journey.feature, "score")).isEqualTo("72");
+    }
+
     /** What is promoted is a claim under control: marketing says of its own claims whether they are for advertising. */
     @Test
     void asksMarketingOfItsClaimsWhetherTheyAreMeantForAdvertising() {
