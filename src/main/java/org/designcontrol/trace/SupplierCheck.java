@@ -78,9 +78,14 @@ class SupplierCheck implements Check {
                 : Optional.of("is version " + version + " here, and the bill of materials says " + inBuild);
     }
 
-    private static Optional<String> named(Row transfer, Graph graph) {
+    /** Whether nobody was told anything: there is no supplier, says who transferred it. */
+    static boolean toldNobody(Row transfer) {
         String told = transfer.text("supplierFlowDown").strip().toLowerCase(Locale.ROOT);
-        boolean nobody = told.isEmpty() || told.startsWith(NOBODY);
+        return told.isEmpty() || told.startsWith(NOBODY);
+    }
+
+    private static Optional<String> named(Row transfer, Graph graph) {
+        boolean nobody = toldNobody(transfer);
         boolean some = graph.rows()
                 .anyMatch(row -> row.kind() == Kind.DESIGN_OUTPUT
                         && !row.text("supplier").isBlank());

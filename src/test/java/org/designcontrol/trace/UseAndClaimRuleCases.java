@@ -267,7 +267,7 @@ final class UseAndClaimRuleCases {
     }
 
     private static List<RuleCase> suppliers() {
-        String rule = "G17-SUPPLIER supplier@1";
+        String rule = "G17-SUPPLIER supplier@2";
         return List.of(
                 sample(
                         rule,
@@ -307,6 +307,13 @@ final class UseAndClaimRuleCases {
                         rule,
                         "a transfer to which nobody else contributes",
                         draw().row(TRANSFER, "TRANSFER-1", "supplierFlowDown", "None: we make all of it.")),
+                repaired(
+                        rule,
+                        "a transfer that told nobody anything, though somebody else makes an output",
+                        draw().row(DESIGN_OUTPUT, "DO-1", "supplier", "Cells Ltd", "supplierMatch", "same")
+                                .row(TRANSFER, "TRANSFER-1", "supplierFlowDown", "None"),
+                        "TRANSFER-1",
+                        record -> record.row(TRANSFER, "TRANSFER-1", "supplierFlowDown", "Cells Ltd: drawing 7")),
                 repaired(
                         rule,
                         "somebody compares it",
