@@ -61,7 +61,7 @@ export const FUNCTION = [
     ask('ivdAgents', 'EU: does it look for agents in blood for transfusion, or for life-threatening ones that spread?', 'IVDR Annex VIII, Rule 1.', 'euIvdPurpose'),
     choose('ivdGrouping', 'EU: is it for blood grouping or tissue typing?', ['none', 'other', 'ABO or Rh or Kell or Kidd or Duffy', 'unknown'], 'IVDR Annex VIII, Rule 2.', 'euIvdPurpose:yes/unknown'),
     ask('ivdHighRisk', 'EU: is it for sexually transmitted agents, cancer, companion diagnostics or genetic testing?', 'IVDR Annex VIII, Rule 3.', 'euIvdPurpose'),
-    choose('ivdSelfTest', 'EU: is it for self-testing, or used near the patient?', ['no', 'near-patient use by professionals', 'pregnancy or fertility or cholesterol or urine', 'other', 'unknown'], 'At the bedside or in a practice it is classified in its own right, by the other rules. IVDR Annex VIII, Rule 4.', 'euIvdPurpose:yes/unknown'),
+    choose('ivdSelfTest', 'EU: is it for self-testing, or used near the patient?', ['no', 'near-patient use by professionals', 'pregnancy or fertility or cholesterol or urine', 'other', 'unknown'], 'At the bedside or in a practice it is classified in its own right, by the other rules. Where people also test themselves, choose the self-test. IVDR Annex VIII, Rule 4.', 'euIvdPurpose:yes/unknown'),
     ask('ivdLaboratory', 'EU: is it a product for general laboratory use, an instrument or a receptacle?', 'IVDR Annex VIII, Rule 5.', 'euIvdPurpose')),
   ask('safetyAssessed', 'Were the risks of this software assessed?', 'IEC 62304 4.3. Without an assessment it is class C. Left empty for what is no device.'),
   choose('hazardousSituation', 'Can it contribute to a hazardous situation?', ANSWERS, 'Its failure counts as certain.', 'safetyAssessed:yes'),
