@@ -80,7 +80,7 @@ public record GapRule(
 
     private static boolean says(Object value, List<String> wanted) {
         if (value instanceof Collection<?> many) {
-            return many.isEmpty() || many.stream().anyMatch(wanted::contains);
+            return many.isEmpty() || many.stream().anyMatch(each -> UNKNOWN.contains(each) || wanted.contains(each));
         }
         return value == null || UNKNOWN.contains(value) || wanted.contains(String.valueOf(value));
     }

@@ -90,6 +90,9 @@ class GapRulesTest {
         assertThat(rule.asks(Map.of("tasks", List.of()))).as("nothing said").isTrue();
         assertThat(rule.asks(Map.of("tasks", "unknown"))).isTrue();
         assertThat(rule.asks(Map.of("tasks", List.of("T05", "T11b")))).isTrue();
+        assertThat(rule.asks(Map.of("tasks", List.of("T05", "MANUAL_RA_REVIEW"))))
+                .as("one of the answers is open")
+                .isTrue();
         assertThat(rule.asks(Map.of("tasks", List.of("T05")))).isFalse();
     }
 
