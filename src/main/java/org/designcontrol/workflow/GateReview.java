@@ -64,11 +64,20 @@ public class GateReview {
 
     /** The group that the table asks for that reviewer: one at each gate, as {@code lint:models} sees to. */
     public String independentGroup(DelegateExecution execution) {
-        return reviewers(execution)
+        return oneOf(reviewers(execution)
                 .filter(GateReview::isIndependent)
                 .map(rule -> rule.<String>getEntry(GateReviewers.GROUP))
-                .findFirst()
-                .orElseThrow();
+                .distinct()
+                .toList());
+    }
+
+    /** Nobody is left out in silence: one task cannot ask two groups. */
+    static String oneOf(List<String> groups) {
+        if (groups.size() != 1) {
+            throw new IllegalStateException("One group does the independent review of a gate, and the table of the"
+                    + " reviewers names " + groups + ".");
+        }
+        return groups.get(0);
     }
 
     /** Whether the person in this task of this review decided so last, about this candidate. */
