@@ -36,6 +36,7 @@ const BACK = ['REJECT', 'REWORK'];
 export class DcDecision extends DcElement {
   connectedCallback() {
     this.values ??= {};
+    this.chosen ??= {};
     this.box = h('section.card', { hidden: true });
     this.root.replaceChildren(this.box, this.live);
     this.check = async () => this.missing();
@@ -96,17 +97,21 @@ export class DcDecision extends DcElement {
       return;
     }
     const { together, sendsBackOf } = this.task;
-    if (sendsBackOf && !this.values.reworkFeatures) this.put('reworkFeatures', sendsBackOf.join(','));
+    // Proposed until the person chose, even if they chose none: what they took out does not come back by itself.
+    if (sendsBackOf && !this.values.reworkFeatures) this.put('reworkFeatures', this.chosen.reworkFeatures ?? sendsBackOf.join(','));
     fill(this.rework,
       this.several('reworkTasks', 'Which tasks are done again?', this.tasks(), 'Only these are opened again; what the others wrote stays as it is.'),
       sendsBackOf && this.several('reworkFeatures', 'Of which features?', together.map(({ key, title }) => ({ value: key, label: title })),
-        'Chosen are those that something is open about, or else all. The others keep what they have and wait; what is done once for the whole release, such as validation and labels, is done again for these.'));
+        'Chosen are those that something is open about; all where nothing is, or where somebody blocked. The others keep what they have and wait; what is done once for the whole release, such as validation and labels, is done again for these.'));
   }
 
   /** Checkboxes whose values go into one variable, in their order. */
   several(name, heading, options, help) {
     const chosen = new Set((this.values[name] ?? '').split(',').filter(Boolean));
-    const update = () => this.put(name, options.map(({ value }) => value).filter((value) => chosen.has(value)).join(','));
+    const update = () => {
+      this.chosen[name] = options.map(({ value }) => value).filter((value) => chosen.has(value)).join(',');
+      this.put(name, this.chosen[name]);
+    };
     return h('div.field', { role: 'group', 'aria-label': heading, dataset: { part: name } }, h('div.label', heading, h('span.req', ' *')),
       options.map(({ value, label }) => h('label.choice',
         h('input', { type: 'checkbox', value, checked: chosen.has(value), disabled: !this.canWork,
