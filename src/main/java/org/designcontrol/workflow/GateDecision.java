@@ -12,7 +12,6 @@ import org.designcontrol.trace.Feature;
 import org.designcontrol.trace.Gate;
 import org.designcontrol.trace.Kind;
 import org.designcontrol.trace.RecordReader;
-import org.designcontrol.trace.RecordTasks;
 import org.designcontrol.trace.SentBack;
 import org.designcontrol.trace.View;
 import org.springframework.stereotype.Component;
@@ -24,7 +23,6 @@ class GateDecision {
     private static final String OUTCOME = DesignReview.OUTCOME.name();
     private static final String REWORK_TASKS = DesignReview.REWORK_TASKS.name();
 
-    private final RecordTasks tasks;
     private final RecordReader reader;
     private final LifecycleTasks lifecycle;
     private final FollowUpRules followUpRules;
@@ -32,13 +30,7 @@ class GateDecision {
     private final AuditLog log;
 
     GateDecision(
-            RecordTasks tasks,
-            RecordReader reader,
-            LifecycleTasks lifecycle,
-            FollowUpRules followUpRules,
-            Rework rework,
-            AuditLog log) {
-        this.tasks = tasks;
+            RecordReader reader, LifecycleTasks lifecycle, FollowUpRules followUpRules, Rework rework, AuditLog log) {
         this.reader = reader;
         this.lifecycle = lifecycle;
         this.followUpRules = followUpRules;
@@ -81,7 +73,7 @@ class GateDecision {
             requireKnownTasks(task, (String) decisions.get(REWORK_TASKS), objections);
             objections.addAll(rework.objections(task, decisions));
         } else if (outcome != null && DesignReview.Element.DECIDE_ON_GATE.equals(task.getTaskDefinitionKey())) {
-            if (blocked(task)) {
+            if (rework.blocked(task.getProcessInstanceId(), DesignReview.CANDIDATE.in(task))) {
                 objections.add(problem(
                         OUTCOME, "A function blocked this candidate. Reject it, so that what they named is repaired."));
             }
@@ -108,13 +100,6 @@ class GateDecision {
                 .filter(number -> !known.contains(number))
                 .forEach(number -> objections.add(
                         problem(REWORK_TASKS, number + " is no task in front of this gate. There are " + known + ".")));
-    }
-
-    private boolean blocked(DelegateTask task) {
-        long candidate = DesignReview.CANDIDATE.in(task);
-        return DesignReview.REVIEWS.stream()
-                .flatMap(review -> tasks.decisions(task.getProcessInstanceId(), review, candidate).stream())
-                .anyMatch(DesignReview.Outcome.BLOCK::equals);
     }
 
     private boolean hasActions(DelegateTask task, Feature feature) {

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Of which features of a release work is sent back: those that the person names; where nobody named any, those that keep
- * the gate shut or that somebody worries about; where there is none, all (ADR 14).
+ * the gate shut or that somebody worries about; where there is none, or somebody blocked, all (ADR 14).
  */
 @Component
 class Rework {
@@ -69,7 +69,13 @@ class Rework {
         if (together.size() > 1 && !named) {
             decisions.put(
                     NAMED,
-                    String.join(",", proposed(together, DesignReview.GATE.in(task), DesignReview.CANDIDATE.in(task))));
+                    String.join(
+                            ",",
+                            proposed(
+                                    together,
+                                    task.getProcessInstanceId(),
+                                    DesignReview.GATE.in(task),
+                                    DesignReview.CANDIDATE.in(task))));
         }
     }
 
@@ -96,30 +102,53 @@ class Rework {
     }
 
     /**
+     * All of them where somebody blocked the candidate, since a word against it names no feature, and where what keeps the
+     * gate shut lies in none of them.
+     *
+     * @param instance of the review
      * @param gate that is reviewed; null outside a review, where what holds the launch counts
      * @param candidate that is reviewed; null: the record as it is
      */
-    List<String> proposed(List<Feature> together, String gate, Long candidate) {
+    List<String> proposed(List<Feature> together, String instance, String gate, Long candidate) {
         List<String> all = together.stream().map(Feature::key).toList();
-        Set<String> about = new LinkedHashSet<>();
-        List<Gap> shutting = gate == null || candidate == null
-                ? gates.shuttingNow(together, ReleasePhase.LAST_GATE)
-                : gates.shutting(together, Gate.valueOf(gate), new AsOf(candidate));
-        if (!shutting.isEmpty()) {
-            AsOf moment = candidate == null ? log.head() : new AsOf(candidate);
-            Map<String, String> homes = reader.features(together.get(0).product(), all, moment, View.ISSUED)
-                    .rows()
-                    .collect(Collectors.toMap(Row::key, Row::feature, (one, other) -> one));
-            shutting.forEach(gap -> about.add(homes.getOrDefault(gap.item(), gap.item())));
+        if (candidate != null && blocked(instance, candidate)) {
+            return all;
         }
+        Set<String> about = homes(together, gate, candidate);
         for (String each : all) {
             if (!followUps.unanswered(each).isEmpty()
                     || !followUps.underWay(each).isEmpty()) {
                 about.add(each);
             }
         }
-        List<String> proposed = all.stream().filter(about::contains).toList();
-        return proposed.isEmpty() ? all : proposed;
+        return about.isEmpty() || !all.containsAll(about)
+                ? all
+                : all.stream().filter(about::contains).toList();
+    }
+
+    /** Whether somebody who reviewed this candidate has a word against it. */
+    boolean blocked(String instance, long candidate) {
+        return DesignReview.REVIEWS.stream()
+                .flatMap(review -> tasks.decisions(instance, review, candidate).stream())
+                .anyMatch(DesignReview.Outcome.BLOCK::equals);
+    }
+
+    /** The features in whose record the items lie that keep the gate shut. */
+    private Set<String> homes(List<Feature> together, String gate, Long candidate) {
+        List<Gap> shutting = gate == null || candidate == null
+                ? gates.shuttingNow(together, ReleasePhase.LAST_GATE)
+                : gates.shutting(together, Gate.valueOf(gate), new AsOf(candidate));
+        if (shutting.isEmpty()) {
+            return new LinkedHashSet<>();
+        }
+        AsOf moment = candidate == null ? log.head() : new AsOf(candidate);
+        List<String> all = together.stream().map(Feature::key).toList();
+        Map<String, String> homes = reader.features(together.get(0).product(), all, moment, View.ISSUED)
+                .rows()
+                .collect(Collectors.toMap(Row::key, Row::feature, (one, other) -> one));
+        return shutting.stream()
+                .map(gap -> homes.getOrDefault(gap.item(), gap.item()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /**

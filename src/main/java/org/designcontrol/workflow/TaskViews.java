@@ -121,7 +121,10 @@ class TaskViews {
                 json.put(
                         "sendsBackOf",
                         rework.proposed(
-                                together.stream().map(features::require).toList(), now.gate(), now.candidate()));
+                                together.stream().map(features::require).toList(),
+                                task.origin().instanceId(),
+                                now.gate(),
+                                now.candidate()));
             }
         }
         rework.told(task).ifPresent(told -> json.put("sentBack", told));

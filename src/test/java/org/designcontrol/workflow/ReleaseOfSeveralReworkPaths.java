@@ -136,6 +136,26 @@ abstract class ReleaseOfSeveralReworkPaths extends ReleaseScene {
     }
 
     @Test
+    void proposesAllFeaturesWhereSomebodyBlockedTheirCandidate() {
+        Journey lead = verified("Somebody blocks", false, null);
+        Journey worried = verified("And somebody worries about it", false, null);
+        start(plan(lead, worried));
+        ReleaseWork.validates(lead);
+        lead.reviews("ux", DesignReview.Outcome.BLOCK);
+        ReleaseWork.reviews(lead);
+        team.as("security")
+                .post(
+                        "/api/features/" + worried.feature + "/concerns",
+                        Map.of("text", "The update path is open to anybody who is near."))
+                .isCreated();
+        team.runJobs();
+
+        assertThat(proposed(lead.chairs()))
+                .as("nobody knows which of them the block is about")
+                .containsExactly(lead.feature, worried.feature);
+    }
+
+    @Test
     void proposesTheFeatureWhoseGapsShutTheGate() {
         Journey lead = verified("Without a gap", false, null);
         Journey broken = verified("With a need that nobody met", false, null);
