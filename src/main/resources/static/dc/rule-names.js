@@ -33,6 +33,6 @@ export const NAMES = {
   'G05-SHOWS': 'Validations say what they validate', 'G15-LATER': 'Everything was there when the overall residual risk was judged', 'G11-ACTIONS': 'Actions of earlier reviews are done',
   CLASSIFIED: 'Features are classified to the end', 'SEC-UNRATED': 'Vulnerabilities are rated or answered',
   'USE-SUMMATIVE': 'Tasks that do serious harm are called critical', 'PART-11': 'Electronic records are designed for Part 11', 'AI-HIGH-RISK': 'A high-risk AI system is overseen and logs',
-  'USE-LABELS': 'Lay people understand the labels', 'EU-MARKET': 'What is a device in the EU is treated as one', 'DOC-LEVEL': 'Software is documented as classified',
+  'USE-LABELS': 'Lay people understand the labels', MARKETS: 'The markets are those that were classified', 'EU-MARKET': 'What is a device in the EU is treated as one', 'DOC-LEVEL': 'Software is documented as classified',
   'DOC-ENHANCED': 'Software is documented at the enhanced level',
 };

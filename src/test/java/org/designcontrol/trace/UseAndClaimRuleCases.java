@@ -9,6 +9,7 @@ import static org.designcontrol.trace.Kind.DESIGN_INPUT;
 import static org.designcontrol.trace.Kind.DESIGN_OUTPUT;
 import static org.designcontrol.trace.Kind.DEVIATION;
 import static org.designcontrol.trace.Kind.HAZARD;
+import static org.designcontrol.trace.Kind.INTENDED_USE;
 import static org.designcontrol.trace.Kind.LABEL;
 import static org.designcontrol.trace.Kind.LABELLING;
 import static org.designcontrol.trace.Kind.PLAN;
@@ -43,6 +44,7 @@ final class UseAndClaimRuleCases {
         return Stream.of(
                         classified(),
                         asClassified(),
+                        markets(),
                         labels(),
                         critical(),
                         electronicRecords(),
@@ -116,6 +118,59 @@ final class UseAndClaimRuleCases {
                         "DOC-ENHANCED pattern@1",
                         "the enhanced level",
                         draw().row(SUBMISSION, "SUB-1", "docLevel", "ENHANCED")));
+    }
+
+    private static List<RuleCase> markets() {
+        String rule = "MARKETS markets-classified@1";
+        String item = CLASSIFICATION.documentOf("FEAT-0001");
+        return List.of(
+                repaired(
+                        rule,
+                        "a market that was added when the feature was classified already",
+                        meantFor(List.of("EU", "US")).row(CLASSIFICATION, item, statuses("NOT_INTENDED", "DEVICE")),
+                        item,
+                        record -> record.revised(CLASSIFICATION, item, 2, statuses("DEVICE", "DEVICE"))),
+                repaired(
+                        rule,
+                        "a market that was taken out since",
+                        meantFor(List.of("US")).row(CLASSIFICATION, item, statuses("NOT_DEVICE", "NOT_DEVICE")),
+                        item,
+                        record -> record.revised(
+                                INTENDED_USE, INTENDED_USE.documentOf("FEAT-0001"), 2, "markets", List.of("US", "EU"))),
+                sample(
+                        rule,
+                        "a country that no table judges, of which the classification knew nothing",
+                        meantFor("Japan").row(CLASSIFICATION, item, "otherStatus", "NOT_INTENDED"),
+                        item),
+                sample(
+                        rule,
+                        "the markets that were classified, whatever came of it",
+                        meantFor(List.of("US", "Japan"))
+                                .row(
+                                        CLASSIFICATION,
+                                        item,
+                                        "usStatus",
+                                        "NOT_DEVICE",
+                                        "euStatus",
+                                        "NOT_INTENDED",
+                                        "otherStatus",
+                                        "MANUAL_RA_REVIEW")),
+                sample(
+                        rule,
+                        "nobody said for which markets",
+                        draw().row(CLASSIFICATION, item, statuses("NOT_DEVICE", "NOT_INTENDED"))),
+                sample(
+                        rule,
+                        "markets of which the classification says nothing",
+                        meantFor(List.of("US")).row(CLASSIFICATION, item, "pathway", "NONE")));
+    }
+
+    private static Graphs meantFor(Object markets) {
+        return draw().row(INTENDED_USE, INTENDED_USE.documentOf("FEAT-0001"), "markets", markets);
+    }
+
+    private static Object[] statuses(String us, String eu) {
+        return new Object[] {"usStatus", us, "euStatus", eu, "otherStatus", "NOT_INTENDED"};
     }
 
     private static List<RuleCase> labels() {

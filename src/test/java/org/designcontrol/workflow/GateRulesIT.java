@@ -106,6 +106,25 @@ class GateRulesIT {
         }
 
         @Test
+        void aClassificationForOtherMarketsIsDoneAgainBeforeItsGateOpens() {
+            Journey journey =
+                    new Journey(team, "One market less").passesConcept().assesses();
+            journey.reviewsForEveryFunction();
+            assertThat(gaps(journey)).doesNotContain("MARKETS");
+
+            journey.rejects("T01");
+            journey.takes("product", FeatureLifecycle.Element.DEFINE_INTENDED_USE)
+                    .fills(Map.of("markets", List.of("US")))
+                    .completes();
+            team.runJobs();
+            assertThat(gaps(journey)).contains("MARKETS");
+
+            phase(journey, RegulatoryAssessment.KEY, "T04");
+            new LaterSteps(journey).classifying().completes();
+            assertThat(gaps(journey)).doesNotContain("MARKETS");
+        }
+
+        @Test
         void anOverdueActionIsAGapUntilItsTaskIsDone() {
             Journey journey = reviewed("Overdue action");
             journey.chairs()
