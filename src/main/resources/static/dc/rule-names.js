@@ -1,6 +1,6 @@
 /** What each gap rule asks for, in a few words, said as it is when the rule is kept. */
 export const NAMES = {
-  G01: 'Needs and design inputs are connected', G02: 'Design inputs are verified', G03: 'User needs are validated',
+  G01: 'Needs and design inputs are connected', G02: 'Design inputs are verified', G03: 'User needs are validated', 'G03-CONFIRMED': 'Validations are confirmed as they are now',
   G05: 'Verifications say build, person and day', 'G05-LINK': 'Verifications say what they verify', G06: 'Verifications follow a protocol',
   'G06-PROTOCOL': 'Protocols have acceptance criteria', G07: 'Failures are followed up',
   G08: 'Design inputs can be tested', 'G08-QUANTITY': 'Quantities have limits', 'G08-PERFORMANCE': 'A device says how well it has to work', G10: 'Design outputs have acceptance criteria', 'OUTPUT-LINK': 'Design outputs satisfy something',

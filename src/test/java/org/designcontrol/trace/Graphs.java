@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.designcontrol.audit.CanonicalJson;
 
@@ -30,6 +31,7 @@ class Graphs {
     private final Map<String, String> written = new LinkedHashMap<>();
     private final Map<String, Map<Integer, String>> wordings = new LinkedHashMap<>();
     private final Map<String, List<Said>> said = new LinkedHashMap<>();
+    private final List<String> together = new ArrayList<>();
     private String author = "ann";
     private String feature = "FEAT-0001";
     private RiskTable riskTable = SAMPLE;
@@ -74,6 +76,13 @@ class Graphs {
 
     Graphs revised(Kind kind, String key, int revision, Object... fields) {
         return add(kind, key, revision, false, fields);
+    }
+
+    /** These features and FEAT-0001 were in the same started release. */
+    Graphs together(String... others) {
+        together.add("FEAT-0001");
+        together.addAll(List.of(others));
+        return this;
     }
 
     /** Some gate approved the claim in these words. */
@@ -269,6 +278,13 @@ class Graphs {
         @Override
         public List<Said> saidBy(Row row, Graph graph) {
             return said.containsKey(row.key()) ? said.get(row.key()) : Provenance.super.saidBy(row, graph);
+        }
+
+        @Override
+        public Set<String> releasedWith(String one, Graph graph) {
+            return together.contains(one)
+                    ? together.stream().filter(each -> !each.equals(one)).collect(Collectors.toSet())
+                    : Set.of();
         }
 
         @Override

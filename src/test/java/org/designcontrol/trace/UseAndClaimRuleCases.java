@@ -13,6 +13,7 @@ import static org.designcontrol.trace.Kind.INTENDED_USE;
 import static org.designcontrol.trace.Kind.LABEL;
 import static org.designcontrol.trace.Kind.LABELLING;
 import static org.designcontrol.trace.Kind.PLAN;
+import static org.designcontrol.trace.Kind.REVIEW;
 import static org.designcontrol.trace.Kind.SOUP;
 import static org.designcontrol.trace.Kind.SOURCE;
 import static org.designcontrol.trace.Kind.SUBMISSION;
@@ -38,6 +39,8 @@ import java.util.stream.Stream;
 /** Records that break or keep the rules about use, claims, submissions and transfer. */
 final class UseAndClaimRuleCases {
 
+    private static final String CONFIRMATION = "REVIEW-FEAT-0001-ConfirmValidation";
+
     private UseAndClaimRuleCases() {}
 
     static List<RuleCase> all() {
@@ -45,6 +48,7 @@ final class UseAndClaimRuleCases {
                         classified(),
                         asClassified(),
                         markets(),
+                        confirmations(),
                         labels(),
                         critical(),
                         electronicRecords(),
@@ -171,6 +175,47 @@ final class UseAndClaimRuleCases {
 
     private static Object[] statuses(String us, String eu) {
         return new Object[] {"usStatus", us, "euStatus", eu, "otherStatus", "NOT_INTENDED"};
+    }
+
+    private static List<RuleCase> confirmations() {
+        String rule = "G03-CONFIRMED confirmed-later@1";
+        return List.of(
+                repaired(
+                        rule,
+                        "a validation that somebody changed after it was confirmed",
+                        confirmedAt(10).issued(VALIDATION, "VAL-1", 2, 12).issued(VALIDATION, "VAL-2", 1, 9),
+                        "VAL-1",
+                        record -> record.issued(REVIEW, CONFIRMATION, 2, 14, "outcome", "CONFIRM")),
+                sample(
+                        rule,
+                        "a validation of the other feature of the release, in which nobody confirms anything",
+                        confirmedAt(10)
+                                .of("FEAT-0002")
+                                .issued(VALIDATION, "VAL-3", 12)
+                                .together("FEAT-0002"),
+                        "VAL-3"),
+                sample(
+                        rule,
+                        "one of a feature that was never released with it",
+                        confirmedAt(10).of("FEAT-0002").issued(VALIDATION, "VAL-3", 12)),
+                sample(
+                        rule,
+                        "nobody confirmed anything yet, only a classification",
+                        draw().issued(REVIEW, "REVIEW-FEAT-0001-ConfirmClassification", 1, 3, "outcome", "CONFIRM")
+                                .issued(VALIDATION, "VAL-1", 12)),
+                sample(
+                        rule,
+                        "quality sent it back, and clinical changes it",
+                        draw().issued(REVIEW, CONFIRMATION, 1, 10, "outcome", "SEND_BACK")
+                                .issued(VALIDATION, "VAL-1", 2, 12)),
+                sample(
+                        rule,
+                        "a validation that somebody is writing",
+                        confirmedAt(10).row(VALIDATION, "VAL-1", "result", "PASS")));
+    }
+
+    private static Graphs confirmedAt(long sequence) {
+        return draw().issued(REVIEW, CONFIRMATION, 1, sequence, "outcome", "CONFIRM");
     }
 
     private static List<RuleCase> labels() {

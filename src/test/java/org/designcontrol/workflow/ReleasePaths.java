@@ -191,6 +191,46 @@ abstract class ReleasePaths extends ReleaseScene {
     }
 
     @Test
+    void wantsWhatUsabilityChangedAfterTheConfirmationConfirmedAgain() {
+        Journey journey = verified("Changed behind the confirmation", true, "T15,T08b");
+        journey.takes("clinical", VALIDATE_DESIGN)
+                .writes(ReleaseWork.validation(journey))
+                .fillsWhatIsAsked()
+                .completes();
+        ReleaseWork.confirms(journey, CONFIRM_VALIDATION);
+        assertThat(rules(journey)).doesNotContain("G03-CONFIRMED");
+
+        journey.takes("ux", EVALUATE_USABILITY)
+                .fills(Map.of("summativeParticipants", journey.key("UG") + ": 16"))
+                .fillsWhatIsAsked()
+                .writes(Line.of("VALIDATION", journey.key("VAL"))
+                        .with("site", "At the homes of twelve of them")
+                        .with("reason", "Where the study took place"))
+                .completes();
+        team.runJobs();
+        assertThat(rules(journey)).contains("G03-CONFIRMED");
+
+        journey.takes("quality", DECIDE_ON_GAPS)
+                .fills(Map.of("comment", "Look at the place of the study."))
+                .completes(Journey.sendBack(DesignReview.Outcome.REWORK, "T15"));
+        team.runJobs();
+        waits(journey, true, "T15");
+        journey.takes("clinical", VALIDATE_DESIGN).completes();
+        team.runJobs();
+        assertThat(rules(journey)).as("until quality looked at it").contains("G03-CONFIRMED");
+        ReleaseWork.confirms(journey, CONFIRM_VALIDATION);
+        assertThat(rules(journey)).doesNotContain("G03-CONFIRMED");
+    }
+
+    private List<String> rules(Journey journey) {
+        return team.as("auditor")
+                .get("/api/features/" + journey.feature + "/gaps?gate=G4")
+                .isOk()
+                .body()
+                .findValuesAsText("rule");
+    }
+
+    @Test
     void letsNobodyConfirmWhatTheyValidatedThemselves() {
         identity.createMembership("clinical", "quality");
         try {

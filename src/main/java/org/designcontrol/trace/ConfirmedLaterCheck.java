@@ -1,0 +1,58 @@
+package org.designcontrol.trace;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Validations that were issued after quality had confirmed the validation of their release (ISO 13485:2016 7.3.7 and
+ * 7.3.9): nobody but their writer looked at them. Whoever confirms again has looked at them, also in the same words. Where
+ * nobody confirmed anything yet there is nothing to say here: the release waits for it.
+ */
+@Component
+class ConfirmedLaterCheck implements Check {
+
+    /** The task in which quality confirms, as the key of its document says it. */
+    private static final String CONFIRMATION = "-ConfirmValidation";
+
+    private static final String CONFIRMED = "CONFIRM";
+
+    @Override
+    public String name() {
+        return "confirmed-later@1";
+    }
+
+    @Override
+    public Stream<Gap> judge(GapRule rule, Graph graph) {
+        Map<String, Long> confirmed = confirmed(graph);
+        return graph.about(rule)
+                .filter(row -> row.issuedWith() != null)
+                .filter(row -> row.issuedWith() > last(row.feature(), confirmed, graph))
+                .map(row -> rule.about(row, ""));
+    }
+
+    /** By feature in whose record it was said, when it was said last. */
+    private static Map<String, Long> confirmed(Graph graph) {
+        List<Row> confirmations = graph.rows(Kind.REVIEW)
+                .filter(row -> row.issuedWith() != null && row.key().endsWith(CONFIRMATION))
+                .filter(row -> row.text("outcome").equals(CONFIRMED))
+                .toList();
+        Map<String, Long> confirmed = new HashMap<>();
+        confirmations.forEach(row -> confirmed.put(row.feature(), graph.lastCompleted(row)));
+        return confirmed;
+    }
+
+    /** Of the feature, or of one that was released with it: one of them leads, and confirms for all. */
+    private static long last(String feature, Map<String, Long> confirmed, Graph graph) {
+        return confirmed.isEmpty()
+                ? Long.MAX_VALUE
+                : Stream.concat(Stream.of(feature), graph.releasedWith(feature).stream())
+                        .map(confirmed::get)
+                        .filter(Objects::nonNull)
+                        .max(Long::compare)
+                        .orElse(Long.MAX_VALUE);
+    }
+}
