@@ -79,6 +79,9 @@ class TasklistIT {
 
         browser.click(ITEMS, "tr[data-key]:nth-child(3)");
         replace("The alarm sounds within 2 s of the measurement", "text");
+        shortField("Delay of the alarm", "metric");
+        shortField("s", "unit");
+        shortField("0 to 2", "tolerance");
         browser.click(ITEMS, EDITOR, "button.main");
         browser.reads("nothing is missing", RULES, ".head");
         browser.clickWords("Complete");
@@ -115,6 +118,11 @@ class TasklistIT {
 
     private void field(String text, String name) {
         browser.type(text, ITEMS, EDITOR, "[data-field=" + name + "] textarea");
+    }
+
+    /** What a device is measured by stands in short fields. */
+    private void shortField(String text, String name) {
+        browser.type(text, ITEMS, EDITOR, "[data-field=" + name + "] input");
     }
 
     private void replace(String text, String name) {

@@ -153,6 +153,7 @@ class TogetherInTasklistIT {
                         .linked("validates", lead.key("UN"))
                         .linked("validates", lead.key("UG")))
                 .completes();
+        ReleaseWork.confirms(lead, ReleasePhase.Element.CONFIRM_VALIDATION);
         ReleaseWork.evaluates(lead, lead.key("UG"), other.key("UG"));
         String review =
                 lead.takes("quality", DesignReview.Element.REVIEW_CANDIDATE).task();
