@@ -126,7 +126,7 @@ public class RecordReader {
                 : cursor("i.feature IN (" + places(features) + ") AND " + view.rows(), features, asOf);
     }
 
-    private Stream<Row> cursor(String where, List<String> parameters, AsOf asOf) {
+    private Stream<Row> cursor(String where, List<?> parameters, AsOf asOf) {
         return jdbc.queryForStream(
                 statement(ROWS + where, parameters, asOf.sequence()),
                 (row, n) -> row(row, asOf.sequence(), UnaryOperator.identity()));
@@ -219,16 +219,17 @@ public class RecordReader {
     }
 
     /**
-     * The document of this kind that was issued last by then for another feature of the product, among the fifty that came
-     * to it last; empty when there is none.
+     * The document of this kind that was issued last by then for another feature of the product, among the fifty that were
+     * begun last, and that a gate approved since; a launch has its gate behind it. Empty when there is none.
      */
-    public Optional<Row> lastDocument(String product, Kind kind, String but, AsOf asOf) {
+    public Optional<Row> lastApproved(String product, Kind kind, String but, AsOf asOf) {
         List<String> keys = jdbc
                 .queryForList(
-                        "SELECT feature_key FROM trace_feature WHERE product = ? AND feature_key <> ?"
-                                + " ORDER BY feature_key DESC LIMIT 50",
+                        "SELECT feature_key FROM trace_feature WHERE product = ? AND began <= ? AND feature_key <> ?"
+                                + " ORDER BY began DESC LIMIT 50",
                         String.class,
                         product,
+                        asOf.sequence(),
                         but)
                 .stream()
                 .map(kind::documentOf)
@@ -236,10 +237,14 @@ public class RecordReader {
         if (keys.isEmpty()) {
             return Optional.empty();
         }
-        List<String> parameters = new ArrayList<>(List.of(product));
+        List<Object> parameters = new ArrayList<>(List.of(product));
         parameters.addAll(keys);
-        String where = "i.product = ? AND i.item_key IN (" + places(keys) + ") AND r.retired = FALSE AND "
-                + View.ISSUED.rows() + " ORDER BY r.issued DESC LIMIT 1";
+        parameters.add(asOf.sequence());
+        String where = "i.product = ? AND i.item_key IN (" + places(keys) + ") AND r.retired = FALSE AND ("
+                + (kind == Kind.LAUNCH ? "TRUE OR " : "")
+                + "EXISTS (SELECT 1 FROM trace_baseline_row b JOIN trace_baseline g ON g.id = b.baseline_id"
+                + " WHERE b.revision_id = r.id AND g.began <= ?)) AND " + View.ISSUED.rows()
+                + " ORDER BY r.issued DESC LIMIT 1";
         try (Stream<Row> rows = cursor(where, parameters, asOf)) {
             return rows.filter(row -> row.kind() == kind).findFirst();
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.designcontrol.audit.Refused.Problem;
 import org.designcontrol.trace.Kind;
 import org.designcontrol.trace.Row;
@@ -95,6 +96,7 @@ class Classification implements Computation {
             inquiry.ask(null, "What does the software do? Name at least one function.");
         }
         List<Problem> objections = new ArrayList<>(joined.objections());
+        servesTheUnion(facts, markets).ifPresent(objections::add);
         objections.addAll(objections(basis.fields(), functions, statuses, inquiry.unanswered()));
         return unlessLight(inquiry.conclude(facts, statuses, List.copyOf(objections)), functions);
     }
@@ -112,6 +114,15 @@ class Classification implements Computation {
         return proposal.track().equals(ClassificationTables.TRACK_VALUES.get(0))
                 ? proposal
                 : proposal.with(List.copyOf(unanswered));
+    }
+
+    private static Optional<Problem> servesTheUnion(Map<String, Object> facts, List<Market> markets) {
+        return markets.contains(Market.EU) && "no".equals(facts.get("gdprScope"))
+                ? Optional.of(Problem.of(
+                        "gdprScope",
+                        "It is meant for the EU, so it serves people there (GDPR Article 3(2)). Answer yes; or have the"
+                                + " EU taken out of the markets (T01)."))
+                : Optional.empty();
     }
 
     private String day() {

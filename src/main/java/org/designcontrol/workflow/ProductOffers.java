@@ -1,5 +1,6 @@
 package org.designcontrol.workflow;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What another feature of the product last said of a field that most features of it answer alike, such as how a breach of
- * data is handled. It is an offer: the form says where it comes from, and whoever completes the task signs it, or changes it.
+ * data is handled, and a gate approved. It is an offer: the form says where it comes from, and whoever completes the task
+ * signs it, or changes it.
  */
 @Component
 class ProductOffers {
@@ -24,7 +26,7 @@ class ProductOffers {
     static final String NAME = "last-of-product";
 
     /** @param value what the document of {@code feature} says */
-    record Offer(String feature, String title, String author, java.time.Instant time, Object value) {}
+    record Offer(String feature, String title, String author, Instant time, Object value) {}
 
     private final RecordReader reader;
     private final RecordTasks tasks;
@@ -43,7 +45,7 @@ class ProductOffers {
         List<String> asked = asked(model);
         Map<String, Object> begin = new LinkedHashMap<>();
         if (!asked.isEmpty()) {
-            reader.lastDocument(product, model.form(), feature, log.head())
+            reader.lastApproved(product, model.form(), feature, log.head())
                     .ifPresent(row -> said(row, asked).forEach(begin::put));
         }
         return begin;
@@ -55,7 +57,7 @@ class ProductOffers {
         Map<String, Offer> offers = new LinkedHashMap<>();
         Optional<Row> source = asked.isEmpty()
                 ? Optional.empty()
-                : reader.lastDocument(task.product(), model.form(), task.feature(), tasks.opened(task.id()));
+                : reader.lastApproved(task.product(), model.form(), task.feature(), tasks.opened(task.id()));
         source.ifPresent(row -> said(row, asked)
                 .forEach((field, value) -> offers.put(
                         field,

@@ -444,6 +444,23 @@ class ClassificationIT {
         }
 
         @Test
+        void aFeatureForEuropeServesPeopleThere() {
+            Journey journey = classifying("Recipes for Europe", List.of("US", "EU"));
+            Work work = work(journey)
+                    .fills(wellness())
+                    .fills(Map.of("gdprScope", "no"))
+                    .writes(notADevice(journey.key("FN")));
+
+            assertThat(work.triesToComplete(Map.of()).isRefused(422).problems())
+                    .singleElement()
+                    .asString()
+                    .startsWith("gdprScope:");
+            work.fills(Map.of("gdprScope", "yes")).completes();
+
+            assertThat(list(document(journey), "gdpr")).contains("GDPR");
+        }
+
+        @Test
         void aFeatureForEuropeOnlyIsAskedNothingThatOnlyTheFdaWantsToKnow() {
             Journey journey = classifying("Pump for Europe", List.of("EU"));
             Work work = work(journey).fills(device()).writes(insulinDose(journey.key("FN")));
@@ -582,12 +599,16 @@ class ClassificationIT {
 
         private static Map<String, Object> wellness() {
             return Map.ofEntries(
+                    Map.entry("sensitiveData", "no"),
+                    Map.entry("dpiaTrigger", "no"),
+                    Map.entry("automatedDecision", "no"),
+                    Map.entry("transferOutside", "no"),
                     Map.entry("deviceExpected", "no"),
                     Map.entry("personalData", "yes"),
                     Map.entry("coveredEntity", "no"),
                     Map.entry("phiForCovered", "no"),
                     Map.entry("consumerHealthRecord", "yes"),
-                    Map.entry("gdprScope", "no"),
+                    Map.entry("gdprScope", "yes"),
                     Map.entry("connectivity", "no"),
                     Map.entry("aiModel", "no"),
                     Map.entry("interfaces", "no"),

@@ -140,6 +140,26 @@ class LightTrackIT {
             assertThat(answers).as("%s", answers).hasSizeLessThan(40);
         }
 
+        @Test
+        void offersNothingThatNoGateApproved() {
+            journey = new Journey(team, "Pacer before its first gate");
+            concept(false);
+            gate("G0", "product", "clinical");
+            classified("yes", false);
+
+            journey = new Journey(team, "Pacer that has to answer by itself");
+            concept(true);
+            gate("G0", "product", "clinical");
+            JsonNode open = team.as("regulatory")
+                    .on(team.tasks(journey.feature, RegulatoryAssessment.Element.CLASSIFY_FEATURE)
+                            .get(0))
+                    .view()
+                    .isOk()
+                    .body();
+
+            assertThat(open.path("document").path("offered")).isEmpty();
+        }
+
         /** @param plan empty to keep the one that is offered */
         private void launches(String plan) {
             does("T17", "marketing", ReleasePhase.Element.CONFIRM_LABELS, Map.of(), Map.of());

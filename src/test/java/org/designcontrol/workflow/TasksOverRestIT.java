@@ -32,6 +32,13 @@ class TasksOverRestIT extends Paths {
         task = team.tasks(journey.feature, DEFINE_INTENDED_USE).get(0);
     }
 
+    /** Nothing is offered to the first feature of a product. */
+    private void theFirstOfProduct(String product) {
+        team.makesItsOwnProduct(product);
+        aFeatureWaitsForProductManagement();
+        team.returns();
+    }
+
     private static Map<String, String> idea(String product) {
         return Map.of("product", product, "title", "A title", "problem", "A problem", "forWhom", "Somebody");
     }
@@ -151,6 +158,7 @@ class TasksOverRestIT extends Paths {
 
     @Test
     void showsWhatATaskAsks() {
+        theFirstOfProduct("ASKS");
         JsonNode view = team.as("product").get("/api/tasks/" + task).isOk().body();
 
         assertThat(view.path("number").asText()).isEqualTo("T01");
@@ -209,6 +217,7 @@ class TasksOverRestIT extends Paths {
 
     @Test
     void keepsADraftByItsVersion() {
+        theFirstOfProduct("KEEPS");
         String url = "/api/tasks/" + task + "/draft";
         Map<String, Object> body = Map.of("fields", Map.of("intendedUse", "First"));
         Person person = team.as("product");
