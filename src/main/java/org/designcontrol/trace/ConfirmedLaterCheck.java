@@ -41,7 +41,8 @@ class ConfirmedLaterCheck implements Check {
                 .filter(row -> row.text("outcome").equals(CONFIRMED))
                 .toList();
         Map<String, Long> confirmed = new HashMap<>();
-        confirmations.forEach(row -> confirmed.put(row.feature(), graph.lastCompleted(row)));
+        confirmations.forEach(
+                row -> confirmed.put(row.feature(), graph.provenance().lastCompleted(row, graph)));
         return confirmed;
     }
 

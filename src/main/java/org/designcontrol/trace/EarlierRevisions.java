@@ -41,16 +41,12 @@ final class EarlierRevisions {
     }
 
     private void read(List<String> keys, String product, Map<String, List<Said>> found) {
-        List<Object> parameters = new ArrayList<>(List.of(asOf, asOf, product, asOf));
+        List<Object> parameters = new ArrayList<>(List.of(asOf, product, asOf));
         parameters.addAll(keys);
         jdbc.query(
                 "SELECT i.item_key, r.number, r.author, r.began, r.content, (SELECT MIN(l.began)"
                         + " FROM trace_baseline_row b JOIN trace_baseline l ON l.id = b.baseline_id"
-                        + " WHERE b.revision_id = r.id AND l.began <= ?),"
-                        + " (SELECT MAX(again.closed) FROM trace_task task JOIN trace_task again"
-                        + " ON again.feature = task.feature AND again.model_key = task.model_key"
-                        + " AND again.activity = task.activity WHERE task.id = r.task_id"
-                        + " AND again.outcome = 'COMPLETED' AND again.closed <= ?)"
+                        + " WHERE b.revision_id = r.id AND l.began <= ?)"
                         + " FROM trace_item i JOIN trace_revision r ON r.item_id = i.id"
                         + " WHERE i.product = ? AND r.began <= ? AND i.item_key IN ("
                         + String.join(",", Collections.nCopies(keys.size(), "?")) + ") ORDER BY i.item_key, r.number",
@@ -63,7 +59,6 @@ final class EarlierRevisions {
                                     row.getString(3),
                                     row.getLong(4),
                                     gate,
-                                    row.getLong(7),
                                     Fields.in(row.getString(5))));
                 },
                 parameters.toArray());

@@ -133,9 +133,9 @@ public final class Graph {
         return provenance.releasedWith(feature, this);
     }
 
-    /** The entry with which the task of a document was completed last, whether or not that changed a word of it. */
-    long lastCompleted(Row document) {
-        return provenance.lastCompleted(document, this);
+    /** How its rows came to be, for what few rules ask. */
+    Provenance provenance() {
+        return provenance;
     }
 
     /** What an item said in its revisions up to this one, oldest first. */

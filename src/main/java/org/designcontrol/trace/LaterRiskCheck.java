@@ -26,7 +26,7 @@ class LaterRiskCheck implements Check {
                 .filter(row -> row.kind() == Kind.RISK_MANAGEMENT && row.issuedWith() != null)
                 .toList();
         Map<Row, Long> judged = new HashMap<>();
-        judgements.forEach(row -> judged.put(row, graph.lastCompleted(row)));
+        judgements.forEach(row -> judged.put(row, graph.provenance().lastCompleted(row, graph)));
         return graph.about(rule)
                 .filter(row -> row.issuedWith() != null)
                 .flatMap(row -> judgements.stream()

@@ -26,7 +26,8 @@ class MetricWholeCheck implements Check {
             boolean whole = missing.isEmpty() || missing.size() == rule.fields().size();
             return whole
                     ? Stream.empty()
-                    : Stream.of(rule.about(row, missing.stream().collect(Collectors.joining(" and "))));
+                    : Stream.of(
+                            rule.about(row, missing.stream().map(FieldWords::of).collect(Collectors.joining(" and "))));
         });
     }
 }

@@ -57,8 +57,13 @@ interface Provenance {
         return document.issuedWith();
     }
 
+    /** The entry with which the task of this number was completed last for the feature of an item; 0: never. */
+    default long lastDone(Row row, String number, Graph graph) {
+        return 0;
+    }
+
     /** What an item said in its revisions up to this one, oldest first. */
     default List<Said> saidBy(Row row, Graph graph) {
-        return List.of(new Said(row.revision(), row.author(), row.began(), null, 0, row.fields()));
+        return List.of(new Said(row.revision(), row.author(), row.began(), null, row.fields()));
     }
 }

@@ -29,6 +29,7 @@ class RecordedProvenance implements Provenance {
     private Map<String, Set<String>> together;
     private Map<String, Map<Integer, String>> earlier;
     private final EarlierRevisions revisions;
+    private final Map<String, Map<String, Long>> done = new HashMap<>();
 
     RecordedProvenance(JdbcTemplate jdbc, CompletedWork work, AsOf asOf) {
         this.jdbc = jdbc;
@@ -132,6 +133,27 @@ class RecordedProvenance implements Provenance {
                 document.taskId(),
                 asOf.sequence());
         return last == null ? document.issuedWith() : Math.max(last, document.issuedWith());
+    }
+
+    @Override
+    public long lastDone(Row row, String number, Graph graph) {
+        synchronized (done) {
+            return done.computeIfAbsent(number, any -> lastDone(number, graph)).getOrDefault(row.feature(), 0L);
+        }
+    }
+
+    private Map<String, Long> lastDone(String number, Graph graph) {
+        Map<String, Long> last = new HashMap<>();
+        jdbc.query(
+                "SELECT feature, MAX(closed) FROM trace_task WHERE product = ? AND number = ?"
+                        + " AND outcome = 'COMPLETED' AND closed <= ? GROUP BY feature",
+                row -> {
+                    last.put(row.getString(1), row.getLong(2));
+                },
+                graph.product(),
+                number,
+                asOf.sequence());
+        return last;
     }
 
     private static Set<String> features(Graph graph) {

@@ -9,9 +9,8 @@ import java.util.Map;
  *
  * @param began sequence of the entry that wrote it
  * @param approved sequence of the first gate that has it in its baseline; null: no gate has
- * @param done sequence with which the step in which it was written was completed last, also later and again; 0: never
  */
-record Said(int revision, String author, long began, Long approved, long done, Map<String, Object> fields) {
+record Said(int revision, String author, long began, Long approved, Map<String, Object> fields) {
 
     /** Without the fields that say nothing of what is asked about. */
     Map<String, Object> without(Collection<String> names) {

@@ -3,19 +3,21 @@ package org.designcontrol.trace;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Hazards that were worded anew, or whose severity was raised, after what remains of their risk had been estimated (ISO
- * 14971:2019 7.3): the estimate is of another situation. {@code fields} say what the situation is. Whoever estimates
- * another rest, or completes the step again in which it was estimated, has judged it again. Without an estimate there is
- * nothing to say here.
+ * Hazards that were worded anew, or whose severity or probability was raised, after what remains of their risk had been
+ * estimated (ISO 14971:2019 7.3): the estimate is of another situation. {@code fields} say what the situation is, and
+ * {@code terms} the tasks in which rests are estimated. Whoever estimates another rest, or completes one of these tasks
+ * again, has judged it again, wherever it was estimated first. Without an estimate there is nothing to say here.
  */
 @Component
 class StaleResidualCheck implements Check {
 
+    private static final List<String> RISK = List.of(RiskRules.SEVERITY, RiskRules.PROBABILITY);
     private static final Set<String> ESTIMATE = Set.of(RiskRules.RESIDUAL_SEVERITY, RiskRules.RESIDUAL_PROBABILITY);
 
     @Override
@@ -30,8 +32,11 @@ class StaleResidualCheck implements Check {
                 .filter(row -> !row.text(RiskRules.RESIDUAL_SEVERITY).isBlank())
                 .flatMap(row -> {
                     List<Said> said = graph.saidBy(row);
-                    Said estimate = estimate(said);
-                    String moved = moved(rule.fields(), said, estimate);
+                    long done = rule.terms().stream()
+                            .mapToLong(number -> graph.provenance().lastDone(row, number, graph))
+                            .max()
+                            .orElse(0);
+                    String moved = moved(rule.fields(), said, judgedLast(said, done));
                     return moved.isEmpty() ? Stream.empty() : Stream.of(rule.about(row, moved));
                 });
     }
@@ -48,21 +53,24 @@ class StaleResidualCheck implements Check {
                 .orElseThrow();
     }
 
-    /** What was said otherwise since the rest was judged last, in the words of the fields; empty: nothing. */
-    private static String moved(List<String> fields, List<Said> said, Said estimate) {
-        Said then = said.stream()
+    /** The revision that lay there when the rest was estimated, or when a task in which rests are was completed since. */
+    private static Said judgedLast(List<Said> said, long done) {
+        Said estimate = estimate(said);
+        return said.stream()
                 .filter(one -> one.revision() >= estimate.revision())
-                .filter(one -> one.revision() == estimate.revision() || one.began() <= estimate.done())
+                .filter(one -> one.revision() == estimate.revision() || one.began() <= done)
                 .reduce((one, later) -> later)
                 .orElseThrow();
+    }
+
+    /** What was said otherwise since the rest was judged last, in the words of the fields; empty: nothing. */
+    private static String moved(List<String> fields, List<Said> said, Said then) {
         Said now = said.get(said.size() - 1);
-        List<String> changed = fields.stream()
-                .filter(name -> !text(then, name).equals(text(now, name)))
-                .toList();
-        if (!changed.isEmpty()) {
-            return String.join(", ", changed);
-        }
-        return isRaised(text(then, RiskRules.SEVERITY), text(now, RiskRules.SEVERITY)) ? RiskRules.SEVERITY : "";
+        return Stream.concat(
+                        fields.stream().filter(name -> !text(then, name).equals(text(now, name))),
+                        RISK.stream().filter(name -> isRaised(text(then, name), text(now, name))))
+                .map(FieldWords::of)
+                .collect(Collectors.joining(", "));
     }
 
     /** What is no number cannot be compared: another word counts as raised. */

@@ -31,6 +31,7 @@ class Graphs {
     private final Map<String, String> written = new LinkedHashMap<>();
     private final Map<String, Map<Integer, String>> wordings = new LinkedHashMap<>();
     private final Map<String, List<Said>> said = new LinkedHashMap<>();
+    private final Map<String, Long> done = new LinkedHashMap<>();
     private final List<String> together = new ArrayList<>();
     private String author = "ann";
     private String feature = "FEAT-0001";
@@ -165,16 +166,33 @@ class Graphs {
     /** What an item said in a revision, by whom, since which entry; a later call for the same key is a later revision. */
     Graphs said(String key, String person, long began, Object... fields) {
         List<Said> all = said.computeIfAbsent(key, any -> new ArrayList<>());
-        all.add(new Said(all.size() + 1, person, began, null, 0, Fields.in(content(fields))));
+        all.add(new Said(all.size() + 1, person, began, null, Fields.in(content(fields))));
         return this;
     }
 
-    /** The step in which the item said this was completed last with an entry of this number. */
-    Graphs doneAt(String key, int revision, long sequence) {
-        said.get(key)
-                .replaceAll(one -> one.revision() != revision
-                        ? one
-                        : new Said(revision, one.author(), one.began(), one.approved(), sequence, one.fields()));
+    /** The task of this number was completed last with an entry of this number. */
+    Graphs doneAt(String number, long sequence) {
+        done.put(number, sequence);
+        return this;
+    }
+
+    /** A row that an entry of this number wrote. */
+    Graphs recorded(Kind kind, String key, long began, Object... fields) {
+        rows.add(new Row(
+                key,
+                kind,
+                feature,
+                rows.size(),
+                1,
+                false,
+                author,
+                "task",
+                began,
+                null,
+                null,
+                null,
+                "",
+                content(fields)));
         return this;
     }
 
@@ -182,7 +200,7 @@ class Graphs {
     Graphs approvedAt(String key, long began) {
         List<Said> all = said.get(key);
         Said last = all.remove(all.size() - 1);
-        all.add(new Said(last.revision(), last.author(), last.began(), began, 0, last.fields()));
+        all.add(new Said(last.revision(), last.author(), last.began(), began, last.fields()));
         return this;
     }
 
@@ -278,6 +296,11 @@ class Graphs {
         @Override
         public List<Said> saidBy(Row row, Graph graph) {
             return said.containsKey(row.key()) ? said.get(row.key()) : Provenance.super.saidBy(row, graph);
+        }
+
+        @Override
+        public long lastDone(Row row, String number, Graph graph) {
+            return done.getOrDefault(number, 0L);
         }
 
         @Override

@@ -29,15 +29,28 @@ final class ResidualRuleCases {
                         "its situation was worded anew, until the step is done again with the same rest",
                         estimated(3).said("HAZ-1", "eve", 30, hazard("asleep in a car", 4, 3)),
                         "HAZ-1",
-                        worded -> worded.doneAt("HAZ-1", 2, 40)),
+                        worded -> worded.doneAt("T14", 40)),
                 sample(
                         RULE,
                         "raised after the step was done again",
                         estimated(3)
                                 .said("HAZ-1", "eve", 30, hazard("asleep in a car", 4, 3))
-                                .doneAt("HAZ-1", 2, 40)
+                                .doneAt("T14", 40)
                                 .said("HAZ-1", "eve", 50, hazard("asleep in a car", 5, 3)),
                         "HAZ-1"),
+                repaired(
+                        RULE,
+                        "its probability was raised, until T14 is done again",
+                        estimated(3).said("HAZ-1", "eve", 30, probable(4)),
+                        "HAZ-1",
+                        raised -> raised.doneAt("T14", 40)),
+                sample(RULE, "its probability was lowered", estimated(3).said("HAZ-1", "eve", 30, probable(2))),
+                repaired(
+                        RULE,
+                        "its rest came before T14, which looked at it, and it was raised since by another task",
+                        estimated(3).doneAt("T09", 60).said("HAZ-1", "eve", 50, hazard("asleep", 5, 3)),
+                        "HAZ-1",
+                        raised -> raised.doneAt("T14", 70)),
                 sample(
                         RULE,
                         "raised in two steps, the rest the same",
@@ -62,12 +75,36 @@ final class ResidualRuleCases {
         return draw().revised(HAZARD, "HAZ-1", revision, hazard("asleep", 4, 3))
                 .said("HAZ-1", "eve", 10, "situation", "asleep", "severity", 4)
                 .said("HAZ-1", "quin", 20, hazard("asleep", 4, 3))
-                .doneAt("HAZ-1", 2, 25);
+                .doneAt("T14", 25);
+    }
+
+    private static Object[] probable(int probability) {
+        return new Object[] {
+            "situation",
+            "asleep",
+            "severity",
+            4,
+            "probability",
+            probability,
+            "residualSeverity",
+            3,
+            "residualProbability",
+            1
+        };
     }
 
     private static Object[] hazard(String situation, int severity, int rest) {
         return new Object[] {
-            "situation", situation, "severity", severity, "residualSeverity", rest, "residualProbability", 1
+            "situation",
+            situation,
+            "severity",
+            severity,
+            "probability",
+            3,
+            "residualSeverity",
+            rest,
+            "residualProbability",
+            1
         };
     }
 }

@@ -228,6 +228,17 @@ class GateRulesIT {
             assertThat(gaps(journey)).doesNotContain("RESIDUAL-STALE");
         }
 
+        @Test
+        void noRevisionThatLeavesWhatRemainsOfItsRiskEstimatesItAgain() {
+            Journey journey = LifecyclePaths.verified(team, "More severe in a second revision");
+            revises(journey, Line.of("HAZARD", journey.key("HAZ")).with("residualSeverity", 3));
+            assertThat(gaps(journey)).doesNotContain("RESIDUAL-STALE");
+
+            revises(journey, Line.of("HAZARD", journey.key("HAZ")).with("severity", 5));
+
+            assertThat(gaps(journey)).contains("RESIDUAL-STALE");
+        }
+
         private void wordsAnew(Journey journey) {
             revises(
                     journey,
