@@ -4,17 +4,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * A run whose protocol nobody had approved, as it reads now, before the run was recorded (ISO 13485:2016 7.3.6). A gate
- * approves what is in its baseline. Between gates, or on a track without a gate there, somebody approves it who wrote
- * none of its words: {@code fields} hold that answer. A protocol that does not exist is another rule's matter.
+ * A run whose protocol was not approved, as it reads now, when the run was recorded (ISO 13485:2016 7.3.6). A run is
+ * recorded with its first result; links that are made or looked at later do not move it. A gate approves what is in its
+ * baseline. Between gates, or on a track without a gate there, somebody approves it who wrote none of its words:
+ * {@code fields} hold that answer, and whoever takes it back has not approved. A protocol that does not exist is another
+ * rule's matter.
  */
 @Component
 class ApprovedBeforeRunCheck implements Check {
 
+    private static final String RESULT = "result";
     private static final Set<String> YES = Set.of("yes", "true");
 
     @Override
@@ -28,20 +32,45 @@ class ApprovedBeforeRunCheck implements Check {
                 .filter(rule::counts)
                 .filter(tie -> {
                     Row protocol = graph.valid(tie.to());
-                    return protocol != null && !isApproved(rule.fields(), graph.saidBy(protocol), tie.began());
+                    return protocol != null
+                            && !isApproved(rule.fields(), graph.saidBy(protocol), recorded(row, tie, graph));
                 })
                 .map(tie -> rule.about(row, tie.to())));
     }
 
+    /** Of what has no result yet, nobody knows more than when it was linked. */
+    private static long recorded(Row run, Tie tie, Graph graph) {
+        if (run.text(RESULT).isBlank()) {
+            return tie.began();
+        }
+        if (run.revision() == 1) {
+            return run.began();
+        }
+        return graph.saidBy(run).stream()
+                .filter(one -> one.fields().get(RESULT) instanceof String result && !result.isBlank())
+                .mapToLong(Said::began)
+                .findFirst()
+                .orElse(run.began());
+    }
+
     private static boolean isApproved(List<String> answers, List<Said> said, long run) {
+        List<Said> before = said.stream().filter(one -> one.began() < run).toList();
         Map<String, Object> now = said.get(said.size() - 1).without(answers);
-        Set<String> writers = writers(answers, said);
-        return said.stream()
-                .filter(one -> one.without(answers).equals(now))
-                .anyMatch(one -> one.approved() != null && one.approved() < run
-                        || one.began() < run
-                                && !writers.contains(one.author())
-                                && answers.stream().anyMatch(answer -> isYes(one.fields(), answer)));
+        List<Said> asNow = IntStream.range(0, before.size())
+                .mapToObj(i -> before.get(before.size() - 1 - i))
+                .takeWhile(one -> one.without(answers).equals(now))
+                .toList();
+        if (asNow.isEmpty()) {
+            return false;
+        }
+        Said last = asNow.get(0);
+        boolean takenBack = answers.stream().anyMatch(answer -> isAnswered(last, answer) && !isYes(last, answer));
+        Set<String> writers = writers(answers, before);
+        return (takenBack ? Stream.of(last) : asNow.stream())
+                        .anyMatch(one -> one.approved() != null && one.approved() < run)
+                || asNow.stream()
+                        .takeWhile(one -> answers.stream().anyMatch(answer -> isYes(one, answer)))
+                        .anyMatch(one -> !writers.contains(one.author()));
     }
 
     /** Whoever wrote a word of it, and did not only answer. */
@@ -58,7 +87,12 @@ class ApprovedBeforeRunCheck implements Check {
         return writers;
     }
 
-    private static boolean isYes(Map<String, Object> fields, String answer) {
-        return YES.contains(String.valueOf(fields.get(answer)));
+    private static boolean isYes(Said said, String answer) {
+        return YES.contains(String.valueOf(said.fields().get(answer)));
+    }
+
+    private static boolean isAnswered(Said said, String answer) {
+        Object given = said.fields().get(answer);
+        return given != null && !String.valueOf(given).isBlank();
     }
 }

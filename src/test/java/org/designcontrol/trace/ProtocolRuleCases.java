@@ -43,7 +43,67 @@ final class ProtocolRuleCases {
                         run().said("PRO-1", "eve", 10, "text", "Lower it")
                                 .said("PRO-1", "tom", 21, "text", "Lower it", "approved", "yes"),
                         "VER-1",
-                        broken -> broken.untied("VER-1", EXECUTES, "PRO-1").tie("VER-1", EXECUTES, "PRO-1", 22)),
+                        broken -> broken.retired(VERIFICATION, "VER-1")
+                                .recorded(VERIFICATION, "VER-2", 22, "result", "PASS")
+                                .tie("VER-2", EXECUTES, "PRO-1", 22)),
+                sample(
+                        RULE,
+                        "a link that was made anew, or first, after the approval, of a run before it",
+                        draw().row(PROTOCOL, "PRO-1")
+                                .said("PRO-1", "eve", 10, "text", "Lower it")
+                                .said("PRO-1", "tom", 21, "text", "Lower it", "approved", "yes")
+                                .recorded(VERIFICATION, "VER-1", 20, "result", "PASS")
+                                .tie("VER-1", EXECUTES, "PRO-1", 22),
+                        "VER-1"),
+                sample(
+                        RULE,
+                        "a run before the approval, whose row was revised after it",
+                        draw().row(PROTOCOL, "PRO-1")
+                                .said("PRO-1", "eve", 10, "text", "Lower it")
+                                .said("PRO-1", "tom", 21, "text", "Lower it", "approved", "yes")
+                                .revised(VERIFICATION, "VER-1", 2, "result", "PASS")
+                                .said("VER-1", "ann", 20, "result", "FAIL")
+                                .said("VER-1", "ann", 23, "result", "PASS")
+                                .tie("VER-1", EXECUTES, "PRO-1", 22),
+                        "VER-1"),
+                sample(
+                        RULE,
+                        "a row that was planned before the approval, and run after it",
+                        draw().row(PROTOCOL, "PRO-1")
+                                .said("PRO-1", "eve", 10, "text", "Lower it")
+                                .said("PRO-1", "tom", 21, "text", "Lower it", "approved", "yes")
+                                .revised(VERIFICATION, "VER-1", 2, "result", "PASS")
+                                .said("VER-1", "ann", 20)
+                                .said("VER-1", "ann", 23, "result", "PASS")
+                                .tie("VER-1", EXECUTES, "PRO-1", 20)),
+                sample(
+                        RULE,
+                        "one whose approval was taken back before the run",
+                        run().said("PRO-1", "eve", 10, "text", "Lower it")
+                                .said("PRO-1", "tom", 12, "text", "Lower it", "approved", "yes")
+                                .said("PRO-1", "tom", 14, "text", "Lower it", "approved", "no"),
+                        "VER-1"),
+                sample(
+                        RULE,
+                        "one that a gate approved, and somebody called not approved since",
+                        run().said("PRO-1", "eve", 10, "text", "Lower it")
+                                .approvedAt("PRO-1", 12)
+                                .said("PRO-1", "tom", 14, "text", "Lower it", "approved", "no"),
+                        "VER-1"),
+                sample(
+                        RULE,
+                        "one that read otherwise during the run, and reads as it was approved again",
+                        run().said("PRO-1", "eve", 10, "text", "Lower it")
+                                .said("PRO-1", "tom", 12, "text", "Lower it", "approved", "yes")
+                                .said("PRO-1", "eve", 14, "text", "Lower it twice", "approved", "yes")
+                                .said("PRO-1", "eve", 30, "text", "Lower it", "approved", "yes"),
+                        "VER-1"),
+                sample(
+                        RULE,
+                        "one that was approved before the run, and whose answer its writer left",
+                        run().said("PRO-1", "eve", 10, "text", "Lower it")
+                                .said("PRO-1", "tom", 12, "text", "Lower it", "approved", "yes")
+                                .said("PRO-1", "eve", 14, "text", "Lower it", "approved", "true")),
                 sample(
                         RULE,
                         "one that somebody else called not approved",
@@ -70,7 +130,9 @@ final class ProtocolRuleCases {
                 sample(
                         RULE,
                         "a validation by a protocol that nobody approved",
-                        draw().row(PROTOCOL, "PRO-1").row(VALIDATION, "VAL-1").tie("VAL-1", EXECUTES, "PRO-1", 20),
+                        draw().row(PROTOCOL, "PRO-1")
+                                .recorded(VALIDATION, "VAL-1", 20, "result", "PASS")
+                                .tie("VAL-1", EXECUTES, "PRO-1", 20),
                         "VAL-1"),
                 sample(
                         RULE,
@@ -79,6 +141,8 @@ final class ProtocolRuleCases {
     }
 
     private static Graphs run() {
-        return draw().row(PROTOCOL, "PRO-1").row(VERIFICATION, "VER-1").tie("VER-1", EXECUTES, "PRO-1", 20);
+        return draw().row(PROTOCOL, "PRO-1")
+                .recorded(VERIFICATION, "VER-1", 20, "result", "PASS")
+                .tie("VER-1", EXECUTES, "PRO-1", 20);
     }
 }

@@ -231,6 +231,22 @@ abstract class ReleasePaths extends ReleaseScene {
     }
 
     @Test
+    void countsNoValidationByAProtocolThatNobodyButItsWriterApproved() {
+        Journey journey = verified("Validated too early", true, "T15");
+        Line protocol = Line.of("PROTOCOL", journey.key("PRO-V"))
+                .with("text", "Sixteen patients sleep with it for a night.")
+                .with("acceptance", "All hear the alarm");
+        Work work = journey.takes("clinical", VALIDATE_DESIGN)
+                .fillsWhatIsAsked()
+                .writes(
+                        protocol.with("approved", "yes"),
+                        ReleaseWork.validation(journey).linked("executes", journey.key("PRO-V")));
+
+        assertThat(work.triesToComplete(Map.of()).isRefused(422).problems())
+                .anyMatch(problem -> problem.contains("was recorded before protocol " + journey.key("PRO-V")));
+    }
+
+    @Test
     void letsNobodyConfirmWhatTheyValidatedThemselves() {
         identity.createMembership("clinical", "quality");
         try {

@@ -81,6 +81,19 @@ abstract class VerificationPaths extends Paths {
                 .singleElement()
                 .asString()
                 .contains("G06-BEFORE", "was recorded before protocol " + journey.key("PRO"));
+
+        Line early = steps.result(journey.key("VER-1"), "PASS");
+        work.writes(early.unlinked()).writes(early);
+        assertThat(work.triesToComplete(Map.of()).isRefused(422).problems())
+                .as("linked anew after the approval")
+                .singleElement()
+                .asString()
+                .contains("G06-BEFORE");
+
+        work.writes(
+                        Line.of("VERIFICATION", journey.key("VER-1")).with("retire", true),
+                        steps.result(journey.key("VER-2"), "PASS"))
+                .completes();
     }
 
     @Test
