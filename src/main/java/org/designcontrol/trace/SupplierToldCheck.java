@@ -1,12 +1,13 @@
 package org.designcontrol.trace;
 
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * As {@link SupplierCheck}, and a transfer that told no supplier anything though an output of its feature is made by one:
- * what is bought is specified to whoever makes it (ISO 13485:2016 7.4.2).
+ * As {@link SupplierCheck}, and a transfer that told no supplier anything though an output of its feature, or of one that is
+ * released with it, is made by one: what is bought is specified to whoever makes it (ISO 13485:2016 7.4.2).
  */
 @Component
 class SupplierToldCheck implements Check {
@@ -34,8 +35,9 @@ class SupplierToldCheck implements Check {
     }
 
     private static String makers(Row transfer, Graph graph) {
+        Set<String> together = graph.releasedWith(transfer.feature());
         return graph.rows(Kind.DESIGN_OUTPUT)
-                .filter(output -> output.feature().equals(transfer.feature()))
+                .filter(output -> output.feature().equals(transfer.feature()) || together.contains(output.feature()))
                 .map(output -> output.text("supplier").strip())
                 .filter(supplier -> !supplier.isEmpty())
                 .distinct()

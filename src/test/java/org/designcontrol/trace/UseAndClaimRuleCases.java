@@ -416,6 +416,22 @@ final class UseAndClaimRuleCases {
                         record -> record.row(TRANSFER, "TRANSFER-1", "supplierFlowDown", "Cells Ltd: drawing 7")),
                 repaired(
                         rule,
+                        "a transfer of a release that told nobody anything, though somebody else makes an output of another feature",
+                        draw().together("FEAT-0002")
+                                .row(TRANSFER, "TRANSFER-1", "supplierFlowDown", "None")
+                                .of("FEAT-0002")
+                                .row(DESIGN_OUTPUT, "DO-2", "supplier", "Cells Ltd", "supplierMatch", "same"),
+                        "TRANSFER-1",
+                        record -> record.of("FEAT-0001")
+                                .row(TRANSFER, "TRANSFER-1", "supplierFlowDown", "Cells Ltd: drawing 7")),
+                sample(
+                        rule,
+                        "what a feature of another release has from a supplier",
+                        draw().row(TRANSFER, "TRANSFER-1", "supplierFlowDown", "None")
+                                .of("FEAT-0002")
+                                .row(DESIGN_OUTPUT, "DO-2", "supplier", "Cells Ltd", "supplierMatch", "same")),
+                repaired(
+                        rule,
                         "somebody compares it",
                         draw().row(DESIGN_OUTPUT, "DO-1", "supplier", "Cells Ltd"),
                         "DO-1",
