@@ -129,9 +129,7 @@ record Limits(
         put(all, "calibrationMax", calibrationMax);
         put(all, "psiWarn", psiWarn);
         put(all, "psiAct", psiAct);
-        if (!answer.isEmpty()) {
-            all.put("answerKind", answer);
-        }
+        all.put("answerKind", answer.isEmpty() ? "none" : answer);
         return all;
     }
 

@@ -5,7 +5,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Limits that are other ones now than when the first results were recorded: a goal that follows the result is none. */
+/**
+ * Limits that are other ones now than when the first results were recorded: a goal that follows the result is none.
+ * Also one that was missing then. What a sheet did not record in its day cannot be compared.
+ */
 @Component
 class LimitsKeptCheck implements Check {
 

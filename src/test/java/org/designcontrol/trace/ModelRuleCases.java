@@ -229,6 +229,19 @@ final class ModelRuleCases {
                                 "a class",
                                 "judgedBy",
                                 List.of("answerKind=a class"))),
+                sample(
+                        "G25-LIMITS limits-kept@1",
+                        "what its model answers, and a goal, that were said when the results were there",
+                        sheetOf("answerKind", "a class", "sensitivityGoal", 80, "judgedBy", judgedByNothing()),
+                        SHEET),
+                sample(
+                        "G25-LIMITS limits-kept@1",
+                        "nothing of it said until now",
+                        sheetOf("judgedBy", judgedByNothing())),
+                sample(
+                        "G25-LIMITS limits-kept@1",
+                        "what the sheet did not record when the results came",
+                        sheetOf("answerKind", "a class", "judgedBy", List.of("minCases=30"))),
                 sample("G25-LIMITS limits-kept@1", "before any results", sheetOf("sensitivityGoal", 85)),
                 repaired(
                         "G25-PCCP required-fields@1",
@@ -237,6 +250,11 @@ final class ModelRuleCases {
                         SHEET,
                         broken -> broken.revised(DATA_SHEET, SHEET, 2, whole())),
                 sample("G25-PCCP required-fields@1", "a whole change control plan", sheetOf(whole())));
+    }
+
+    /** As a sheet that set nothing itself has recorded it. */
+    private static List<String> judgedByNothing() {
+        return SubgroupList.limits(Map.of());
     }
 
     private static RuleCase pattern(String rule, String field, String bad, String good) {
