@@ -7,7 +7,7 @@ import java.util.List;
 import org.designcontrol.audit.AsOf;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Reads who wrote the revisions in force of some features without completing the task themselves. */
+/** Reads who wrote revisions of some features without having completed the task themselves by a moment. */
 final class WrittenWorks {
 
     private static final int CHUNK = 1000;
@@ -22,14 +22,15 @@ final class WrittenWorks {
         List<WrittenWork> found = new ArrayList<>();
         for (int i = 0; i < features.size(); i += CHUNK) {
             List<String> chunk = features.subList(i, Math.min(i + CHUNK, features.size()));
-            List<Object> parameters = new ArrayList<>(chunk);
+            List<Object> parameters = new ArrayList<>(List.of(asOf.sequence()));
+            parameters.addAll(chunk);
             parameters.addAll(procedures);
-            parameters.add(asOf.sequence());
+            parameters.addAll(List.of(asOf.sequence(), asOf.sequence()));
             found.addAll(jdbc.query(
-                    "SELECT r.id, r.author, r.began, r.issued, t.model_key, t.model_version, t.feature, t.activity"
+                    "SELECT r.id, r.author, r.began, CASE WHEN r.issued <= ? THEN r.issued END, t.model_key, t.model_version, t.feature, t.activity"
                             + " FROM trace_task t JOIN trace_revision r ON r.task_id = t.id WHERE t.feature IN ("
                             + places(chunk) + ") AND t.model_key IN (" + places(procedures)
-                            + ") AND r.began <= ? AND (t.closed_by IS NULL OR t.closed_by <> r.author)",
+                            + ") AND r.began <= ? AND (t.closed IS NULL OR t.closed > ? OR t.closed_by IS NULL OR t.closed_by <> r.author)",
                     (row, n) -> {
                         long issued = row.getLong(4);
                         Long with = row.wasNull() ? null : issued;

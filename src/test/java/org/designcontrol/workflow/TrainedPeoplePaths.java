@@ -135,6 +135,21 @@ abstract class TrainedPeoplePaths extends Paths {
     }
 
     @Test
+    void whatWasAnsweredOfAnOpenTaskIsAnsweredSoAfterItsWriterCompletedIt() {
+        asks(DesignInputs.KEY);
+        Journey journey = new Journey(team, "Written and not yet completed").reachesInputs();
+        Work work = journey.takes("quality", DesignInputs.Element.ANALYSE_HAZARDS)
+                .writes(journey.hazard(journey.key("HAZ")));
+        String then = "?asOf=" + log.head().sequence();
+        List<String> before = untrained(journey, then);
+        assertThat(before).contains(journey.key("HAZ"));
+
+        work.writes(new LaterSteps(journey).control()).completes();
+
+        assertThat(untrained(journey, then)).isEqualTo(before);
+    }
+
+    @Test
     void aReviewIsOnlyAboutItselfAndNotMadeGoodByTheReviewOfAnother() {
         asks(DesignReview.KEY);
         records(DesignReview.KEY, "clinical", 1, team.clock().inDays(-1), null);
