@@ -15,9 +15,10 @@ import org.springframework.stereotype.Component;
 class QuantityCheck implements Check {
 
     private static final Pattern LIMIT = Pattern.compile(
-            "\\b(within|at least|at most|least|most|between|more than|less than|fewer than|longer than|shorter than|higher than"
-                    + "|lower than|no more|no less|not more|not less|or more|or less|or fewer|below|above|under|over|up to"
-                    + "|minimum|maximum|exceed(?:s|ing)?|exactly|accuracy|precision|tolerance)\\b|[<>≤≥±]|\\+/-|\\d ?%?(?: to |–|-)\\d",
+            "\\b(within|at least|at most|between|more than|less than|fewer than|longer than|shorter than|higher than"
+                    + "|lower than|no more|no less|not more|not less|or more|or less|or fewer|up to"
+                    + "|minimum|maximum|exceed(?:s|ing)?|exactly|accuracy|precision|tolerance)\\b"
+                    + "|\\b(below|above|under|over|least|most) [-−]?\\d|[<>≤≥±]|\\+/-|\\d ?%?(?: to |–|-)\\d",
             Pattern.CASE_INSENSITIVE);
 
     @Override

@@ -43,6 +43,17 @@ final class MetricRuleCases {
                                 "± 10 s")),
                 sample(
                         rule,
+                        "words that set a limit before a number only",
+                        draw().row(DESIGN_INPUT, "DI-1", "text", "It warms the place under the skin to 39 °C.")
+                                .row(DESIGN_INPUT, "DI-2", "text", "Most people hear it after 3 s.")
+                                .row(DESIGN_INPUT, "DI-3", "text", "It keeps on over night for 10 h.")
+                                .row(DESIGN_INPUT, "DI-4", "text", "It stays under 39 °C.")
+                                .row(DESIGN_INPUT, "DI-5", "text", "It works below -5 °C."),
+                        "DI-1",
+                        "DI-2",
+                        "DI-3"),
+                sample(
+                        rule,
                         "limits in words and signs, numbers that are no quantity, and units inside of words",
                         draw().row(DESIGN_INPUT, "DI-1", "text", "It sounds within 60 s.")
                                 .row(DESIGN_INPUT, "DI-2", "text", "It holds 4 ± 0.2 l of gas.")
