@@ -1,12 +1,13 @@
 package org.designcontrol.trace;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Approvals by who wrote what they approve: a deviation that nobody else decided, a classification confirmed by one of its
- * writers, and an independent review of a candidate in which the reviewer wrote something. The forms refuse all of them;
+ * Approvals by who wrote what they approve: a deviation that nobody else decided, a classification, validation or submission
+ * confirmed by one of its writers, and an independent review of a candidate in which the reviewer wrote something. The forms refuse all of them;
  * an import, or a login that is used by two, does not pass the forms.
  */
 @Component
@@ -16,6 +17,12 @@ class OwnApprovalCheck implements Check {
     private static final String INDEPENDENTLY = "ReviewIndependently";
 
     private static final String CONFIRMED = "CONFIRM";
+
+    /** What a task confirms, by the end of the key of its own document. */
+    private static final Map<String, Kind> CONFIRMS = Map.of(
+            "ConfirmClassification", Kind.CLASSIFICATION,
+            "ConfirmValidation", Kind.CLINICAL_EVALUATION,
+            "ConfirmSubmission", Kind.SUBMISSION);
 
     @Override
     public String name() {
@@ -39,9 +46,13 @@ class OwnApprovalCheck implements Check {
             return Optional.empty();
         }
         if (CONFIRMED.equals(row.text("outcome"))) {
-            return Optional.ofNullable(graph.valid(Kind.CLASSIFICATION.documentOf(row.feature())))
-                    .filter(classified -> graph.writersOf(classified).contains(row.author()))
-                    .map(classified -> "confirms " + classified.key() + ", which " + row.author() + " wrote");
+            return CONFIRMS.entrySet().stream()
+                    .filter(task -> row.key().endsWith(task.getKey()))
+                    .map(task -> graph.valid(task.getValue().documentOf(row.feature())))
+                    .filter(confirmed ->
+                            confirmed != null && graph.writersOf(confirmed).contains(row.author()))
+                    .map(confirmed -> "confirms " + confirmed.key() + ", which " + row.author() + " wrote")
+                    .findFirst();
         }
         return row.key().contains(INDEPENDENTLY) ? independent(row, graph) : Optional.empty();
     }

@@ -2,12 +2,14 @@ package org.designcontrol.trace;
 
 import static org.designcontrol.trace.Graphs.draw;
 import static org.designcontrol.trace.Kind.CLASSIFICATION;
+import static org.designcontrol.trace.Kind.CLINICAL_EVALUATION;
 import static org.designcontrol.trace.Kind.DESIGN_INPUT;
 import static org.designcontrol.trace.Kind.DESIGN_OUTPUT;
 import static org.designcontrol.trace.Kind.DEVIATION;
 import static org.designcontrol.trace.Kind.REVIEW;
 import static org.designcontrol.trace.Kind.RISK_CONTROL;
 import static org.designcontrol.trace.Kind.SOFTWARE_ITEM;
+import static org.designcontrol.trace.Kind.SUBMISSION;
 import static org.designcontrol.trace.Kind.VERIFICATION;
 import static org.designcontrol.trace.Relation.REALISES;
 import static org.designcontrol.trace.Relation.SATISFIES;
@@ -157,6 +159,16 @@ final class PeopleRuleCases {
                         "DEV-1",
                         confirmed,
                         reviewed),
+                sample(
+                        rule,
+                        "a validation confirmed by who wrote it, and a submission by who classified",
+                        draw().row(CLASSIFICATION, classified)
+                                .row(CLINICAL_EVALUATION, CLINICAL_EVALUATION.documentOf("FEAT-0001"))
+                                .row(REVIEW, "REVIEW-FEAT-0001-ConfirmValidation", "outcome", "CONFIRM")
+                                .row(REVIEW, "REVIEW-FEAT-0001-ConfirmSubmission", "outcome", "CONFIRM")
+                                .by("bob")
+                                .row(SUBMISSION, SUBMISSION.documentOf("FEAT-0001")),
+                        "REVIEW-FEAT-0001-ConfirmValidation"),
                 sample(
                         rule,
                         "approvals by somebody else, a deviation that waits, and a review of another function",
