@@ -69,6 +69,15 @@ class GapRulesTest {
     }
 
     @Test
+    void callsAFieldAsItsFormDoes() {
+        Graphs record = Graphs.draw().row(Kind.DESIGN_INPUT, "DI-1", "metric", "flow", "unit", "l/min");
+
+        assertThat(judge("G08 unmeasurable@2", record.graph()))
+                .extracting(Gap::sentence)
+                .containsExactly("Design input DI-1 is measured, and lacks limit or tolerance.");
+    }
+
+    @Test
     void hasACaseThatBreaksOneThatKeepsAndOneThatRepairsEveryRule() {
         Set<String> rules = SHIPPED.rules().stream().map(GapRulesTest::name).collect(Collectors.toSet());
 

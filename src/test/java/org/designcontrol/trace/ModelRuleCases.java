@@ -231,8 +231,13 @@ final class ModelRuleCases {
                                 List.of("answerKind=a class"))),
                 sample(
                         "G25-LIMITS limits-kept@1",
-                        "what its model answers, and a goal, that were said when the results were there",
-                        sheetOf("answerKind", "a class", "sensitivityGoal", 80, "judgedBy", judgedByNothing()),
+                        "what its model answers, said when the results were there",
+                        sheetOf("answerKind", "a class", "judgedBy", judgedByNothing()),
+                        SHEET),
+                sample(
+                        "G25-LIMITS limits-kept@1",
+                        "a goal that was set when the results were there",
+                        sheetOf("sensitivityGoal", 80, "judgedBy", judgedByNothing()),
                         SHEET),
                 sample(
                         "G25-LIMITS limits-kept@1",
