@@ -15,7 +15,7 @@ class AnsweredWhereCheck implements Check {
 
     @Override
     public Stream<Gap> judge(GapRule rule, Graph graph) {
-        return graph.rows().filter(rule::isAbout).flatMap(row -> {
+        return graph.about(rule).flatMap(row -> {
             boolean asked = rule.where().entrySet().stream()
                     .allMatch(each -> row.text(each.getKey()).matches(each.getValue()));
             String missing = rule.fields().stream()

@@ -26,7 +26,7 @@ class BuiltAndTestedCheck implements Check {
 
     @Override
     public Stream<Gap> judge(GapRule rule, Graph graph) {
-        return graph.rows().filter(rule::isAbout).flatMap(row -> {
+        return graph.about(rule).flatMap(row -> {
             List<Row> built = built(row, graph)
                     .filter(item -> VerifiedByOthersCheck.isStrict(item, graph))
                     .toList();

@@ -35,7 +35,7 @@ class ConfirmedSinceCheck implements Check {
 
     @Override
     public Stream<Gap> judge(GapRule rule, Graph graph) {
-        return graph.rows().filter(rule::isAbout).flatMap(assessment -> {
+        return graph.about(rule).flatMap(assessment -> {
             Row classified = graph.valid(Kind.CLASSIFICATION.documentOf(assessment.feature()));
             if (classified == null || !isOlder(assessment, classified)) {
                 return Stream.empty();

@@ -31,9 +31,7 @@ class OwnApprovalCheck implements Check {
 
     @Override
     public Stream<Gap> judge(GapRule rule, Graph graph) {
-        return graph.rows()
-                .filter(rule::isAbout)
-                .flatMap(row -> own(row, graph).map(what -> rule.about(row, what)).stream());
+        return graph.about(rule).flatMap(row -> own(row, graph).map(what -> rule.about(row, what)).stream());
     }
 
     private static Optional<String> own(Row row, Graph graph) {

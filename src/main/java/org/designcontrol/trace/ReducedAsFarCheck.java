@@ -22,8 +22,7 @@ class ReducedAsFarCheck implements Check {
 
     @Override
     public Stream<Gap> judge(GapRule rule, Graph graph) {
-        return graph.rows()
-                .filter(rule::isAbout)
+        return graph.about(rule)
                 .filter(judgement -> rule.fields().stream()
                         .map(judgement::text)
                         .anyMatch(said -> !said.isBlank() && !said.equals(YES)))

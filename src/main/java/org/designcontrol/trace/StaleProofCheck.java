@@ -25,8 +25,7 @@ class StaleProofCheck implements Check {
     @Override
     public Stream<Gap> judge(GapRule rule, Graph graph) {
         List<String> aspects = rule.terms() == null ? List.of("") : rule.terms();
-        return graph.rows()
-                .filter(rule::isAbout)
+        return graph.about(rule)
                 .flatMap(row -> aspects.stream()
                         .map(aspect -> proofs(rule, graph, row, aspect))
                         .filter(proofs ->

@@ -32,8 +32,7 @@ class SupplierCheck implements Check {
 
     @Override
     public Stream<Gap> judge(GapRule rule, Graph graph) {
-        return graph.rows()
-                .filter(rule::isAbout)
+        return graph.about(rule)
                 .flatMap(row -> objection(row, graph).map(objection -> rule.about(row, objection)).stream());
     }
 
