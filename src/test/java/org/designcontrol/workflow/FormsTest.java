@@ -21,8 +21,16 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the documentation of a task promises in its line "You see …" is in the form of that task. */
+/**
+ * What the documentation of a task promises in its line "You see …" is in the form of that task, and whoever may write
+ * rows may type, paste and import them.
+ */
 class FormsTest {
+
+    /** Kinds of which a task gets a handful, each agreed by itself; no file has them. */
+    private static final Map<String, String> WRITTEN_ONE_BY_ONE = Map.of(
+            "ACTION", "agreed in a review or for a concern, each with its owner",
+            "DEVIATION", "asked for one gap, and decided with the gap in view");
 
     /** Words of that line, and the component or the kind of rows that shows it. */
     private static final Map<String, String> SHOWN_BY = Map.ofEntries(
@@ -86,6 +94,22 @@ class FormsTest {
             }
         });
         assertThat(missing).as("%s: %s", task.getName(), promise).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("tasks")
+    void takesRowsFromTheKeyboardASpreadsheetAndAFile(UserTask task) throws IOException {
+        String form = Files.readString(Path.of(task.getCamundaFormKey().replaceFirst("^.*:forms/", "forms/")));
+        boolean lists = writable(task).stream()
+                .map(kind -> kind.replace("+decision", "").strip())
+                .anyMatch(kind -> !WRITTEN_ONE_BY_ONE.containsKey(kind));
+
+        assertThat(shownIn(form, task).contains("dc-import"))
+                .as("%s offers to import a file where it writes lists, and only there", task.getName())
+                .isEqualTo(lists);
+        assertThat(!lists || form.contains("<dc-items"))
+                .as("%s shows the table into which rows are typed and pasted", task.getName())
+                .isTrue();
     }
 
     private static Set<String> shownIn(String form, UserTask task) {

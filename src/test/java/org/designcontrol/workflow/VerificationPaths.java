@@ -8,6 +8,7 @@ import static org.designcontrol.workflow.Verification.Element.TEST_SECURITY;
 import static org.designcontrol.workflow.Verification.Element.VERIFICATION_RECORDED;
 import static org.designcontrol.workflow.Verification.Element.VERIFY_DESIGN;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.designcontrol.testkit.Line;
@@ -67,6 +68,38 @@ abstract class VerificationPaths extends Paths {
                                 .linked("found-in", journey.key("VER-1")),
                         steps.result(journey.key("VER-2"), "PASS"))
                 .completes();
+    }
+
+    @Test
+    void takesTheResultsOfATestRunFromATable() {
+        Journey journey = designed("Tested by a machine");
+        ProcessInstance verification = phase(journey, Verification.KEY, FeatureLifecycle.ALL);
+        Work work = journey.takes("tester", VERIFY_DESIGN).writes(new LaterSteps(journey).approval());
+        String run = journey.key("VER");
+
+        imports(work, "results.csv", """
+                key,kind,result,build,environment,sampleSize,sampleRationale,expected,actual,shows[list],tester,testedOn
+                %s,VERIFICATION,PASS,1.4.0,"Simulator 7, build server",30,"No failure in 30 runs: 90 %% with 95 %%",\
+                10 s or less,4 to 9 s,"[""CapabilityStatement"",""units""]",Eli,2026-11-20
+                """.formatted(run));
+        imports(work, "what-they-test.csv", """
+                from,relation,to
+                %1$s,verifies,%2$s
+                %1$s,verifies,%3$s
+                %1$s,executes,%4$s
+                """.formatted(
+                        run, journey.key("DI"), journey.key("IO"), journey.key("PRO")));
+
+        work.completes();
+        team.runJobs();
+        assertThat(verification).isWaitingAtExactly(CHECK_RISK_CONTROLS, TEST_SECURITY, EVALUATE_MODEL_PERFORMANCE);
+        assertThat(field(run, "actual")).isEqualTo("4 to 9 s");
+    }
+
+    private void imports(Work work, String name, String csv) {
+        team.as("tester")
+                .imports(work.task(), name, csv.getBytes(StandardCharsets.UTF_8), Map.of())
+                .isOk();
     }
 
     @Test
