@@ -12,6 +12,17 @@ const waits = (task) => task && h('span.small', ' waits for ', h('a', { href: pa
 // The owner is a person, or a function by its id.
 const whose = (owner) => (nameOf(owner) === owner ? sentence(owner) : nameOf(owner));
 
+const OWN_TASK = 'You get a task in which you write it. One colleague reviews what you change; the next gate shows it with this reason.';
+const REVISE = {
+  record: { title: 'Revise the record', label: 'Why does the record change?' },
+  hazards: { title: 'Raise a hazard', label: 'What was found, and where?', more: { hazards: true } },
+  plan: {
+    title: 'Revise the plan', label: 'What has to change in the plan, and why?', more: { plan: true },
+    help: 'Product management gets the plan to change; if that is you, it is your task. Quality reviews what changes; open tasks follow the new dates; the next gate shows it with this reason.',
+  },
+};
+const ABOUT = { HAZARD: 'hazard raised by ', PLAN: 'the plan, asked by ' };
+
 /** What is open, and how much: first what holds a gate up. */
 export function counted({ concerns, actions, revisions }) {
   const open = (all) => all.filter(({ task }) => task).length;
@@ -74,26 +85,23 @@ export class DcFollowUps extends DcElement {
 
   revision({ id, topic, reason, person, raisedAt, task, decision }) {
     return h('div.field', { dataset: { id } }, h('strong', id), ' ', h(task ? 'span.chip.major' : 'span.chip.ok', task ? 'running' : sentence(decision ?? 'nothing changed')),
-      h('span.small.muted', ` ${topic === 'HAZARD' ? 'hazard raised by ' : ''}${nameOf(person)}, ${when(raisedAt)}`), waits(task), h('div.pre', reason));
+      h('span.small.muted', ` ${ABOUT[topic] ?? ''}${nameOf(person)}, ${when(raisedAt)}`), waits(task), h('div.pre', reason));
   }
 
-  buttons({ raiseConcern: concern, revise, raiseHazard, whyNot }) {
+  buttons({ raiseConcern: concern, revise, revisePlan, raiseHazard, whyNot }) {
     // In a task the concern has its button at the end of the form.
     const onPage = !this.task;
     const button = (words, go) => h('button', { type: 'button', onclick: go }, words);
     if (!onPage || !concern) return null;
     return h('div', h('div.row', button('Raise a concern …', () => this.told(raiseConcern(this.root, this.scope), 'waits for quality')),
-      revise && button('Revise the record …', () => this.told(this.revise(false), 'is your task now')),
-      raiseHazard && button('Raise a hazard …', () => this.told(this.revise(true), 'is your task now'))),
+      revise && button('Revise the record …', () => this.told(this.revise(REVISE.record), 'is your task now')),
+      revisePlan && button('Revise the plan …', () => this.told(this.revise(REVISE.plan), 'is a task of product management now')),
+      raiseHazard && button('Raise a hazard …', () => this.told(this.revise(REVISE.hazards), 'is your task now'))),
     !revise && whyNot && h('p.small.muted', whyNot));
   }
 
-  revise(hazards) {
-    return ask(this.root, {
-      title: hazards ? 'Raise a hazard' : 'Revise the record', label: hazards ? 'What was found, and where?' : 'Why does the record change?', field: 'reason', button: 'Start',
-      help: 'You get a task in which you write it. One colleague reviews what you change; the next gate shows it with this reason.',
-      address: path`features/${this.scope.featureKey}/revisions`, more: { hazards },
-    });
+  revise(words) {
+    return ask(this.root, { field: 'reason', button: 'Start', help: OWN_TASK, address: path`features/${this.scope.featureKey}/revisions`, ...words });
   }
 
   async told(asked, words) {

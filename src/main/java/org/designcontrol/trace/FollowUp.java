@@ -22,10 +22,11 @@ public record FollowUp(
         Instant raisedAt,
         String instanceId) {
 
-    /** What is asked for. Hazards are revisions too, and are numbered with them. */
+    /** What is asked for. Hazards and the plan are revisions too, and are numbered with them. */
     public enum Topic {
         REVISION('R', "REVISION_ASKED"),
         HAZARD('R', "HAZARD_RAISED"),
+        PLAN('R', "PLAN_REVISION_ASKED"),
         CONCERN('C', "CONCERN_RAISED");
 
         private final char letter;

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -187,15 +186,14 @@ public class RecordTasks {
         return new AsOf(opened == null ? 0 : opened);
     }
 
-    /** Keys of the rows whose content or links were changed under any task of a process instance; no documents. */
+    /**
+     * Keys of the rows whose content or links were changed under any task of a process instance, and of the documents; but
+     * not of those that tell of the change itself.
+     */
     public Set<String> touched(String instanceId) {
         String task = " IN (SELECT t.id FROM trace_task t WHERE t.instance_id = ?)";
-        List<String> documents = Arrays.stream(Kind.values())
-                .filter(Kind::isDocument)
-                .map(Kind::name)
-                .toList();
-        String rows = " WHERE i.kind NOT IN ('" + String.join("','", documents) + "') AND ";
-        return new LinkedHashSet<>(jdbc.queryForList(
+        String rows = " WHERE i.kind NOT IN ('" + Kind.CHANGE + "','" + Kind.REVIEW + "') AND ";
+        Set<String> touched = new LinkedHashSet<>(jdbc.queryForList(
                 "SELECT i.item_key FROM trace_item i JOIN trace_revision r ON r.item_id = i.id" + rows + "r.task_id"
                         + task + " UNION SELECT i.item_key FROM trace_item i JOIN trace_link l ON l.item_id = i.id"
                         + rows + "(l.task_id" + task + " OR l.ended_by" + task + ")",
@@ -203,6 +201,13 @@ public class RecordTasks {
                 instanceId,
                 instanceId,
                 instanceId));
+        // The document of a task that is being completed has no number yet.
+        List<String> tasks = ofInstance(instanceId).stream().map(RecordTask::id).toList();
+        for (long item : Unnumbered.ofTransaction().revisedUnder(tasks)) {
+            touched.addAll(
+                    jdbc.queryForList("SELECT i.item_key FROM trace_item i" + rows + "i.id = ?", String.class, item));
+        }
+        return touched;
     }
 
     /** Keys of the rows of a feature for which there is, or was, a task that writes only that row. */

@@ -1,6 +1,7 @@
 package org.designcontrol.trace;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,14 @@ final class Unnumbered implements TransactionSynchronization {
     /** The newest revision of the item; null when this transaction made none. */
     Revision revision(Item item) {
         return revisions.get(item.id());
+    }
+
+    /** Ids of the items that were revised under one of these tasks. */
+    List<Long> revisedUnder(Collection<String> tasks) {
+        return revisions.values().stream()
+                .filter(revision -> tasks.stream().anyMatch(revision::isWorkingUnder))
+                .map(Revision::itemId)
+                .toList();
     }
 
     List<Link> links(Item item) {

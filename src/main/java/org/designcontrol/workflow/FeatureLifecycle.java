@@ -5,6 +5,9 @@ public final class FeatureLifecycle {
 
     public static final String KEY = "feature-lifecycle";
 
+    /** The number of the task that writes the plan. */
+    static final String PLAN_TASK = "T06";
+
     /** The start form submits this and nothing else. */
     public static final Variable<String> IDEA_ID = Variable.text("ideaId");
 

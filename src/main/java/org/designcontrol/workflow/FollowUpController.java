@@ -4,9 +4,12 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.designcontrol.audit.Refused;
+import org.designcontrol.audit.Refused.Problem;
 import org.designcontrol.trace.Feature;
 import org.designcontrol.trace.Features;
 import org.designcontrol.trace.FollowUp;
+import org.designcontrol.trace.FollowUp.Topic;
 import org.designcontrol.trace.RecordTask;
 import org.designcontrol.trace.Scopes;
 import org.springframework.http.ResponseEntity;
@@ -21,8 +24,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class FollowUpController {
 
-    /** @param hazards whether only hazards and their controls are revised, which is possible in any phase */
-    record RevisionBody(String reason, boolean hazards) {}
+    /**
+     * @param hazards whether only hazards and their controls are revised, which is possible in any phase
+     * @param plan whether the plan is revised, and no row
+     */
+    record RevisionBody(String reason, boolean hazards, boolean plan) {
+
+        Topic topic() {
+            if (hazards && plan) {
+                throw Refused.unprocessable(
+                        "Nothing was started. Ask for hazards or for the plan, each in a revision of its own.",
+                        List.of(Problem.of("plan", "Hazards are asked for already.")));
+            }
+            return hazards ? Topic.HAZARD : plan ? Topic.PLAN : Topic.REVISION;
+        }
+    }
 
     record ConcernBody(String text) {}
 
@@ -54,7 +70,7 @@ class FollowUpController {
     @PostMapping("/api/features/{key}/revisions")
     @Transactional
     public ResponseEntity<Map<String, Object>> revise(@PathVariable String key, @RequestBody RevisionBody body) {
-        return started(start.revision(scopes.feature(key), body.reason(), body.hazards()));
+        return started(start.revision(scopes.feature(key), body.reason(), body.topic()));
     }
 
     @PostMapping("/api/features/{key}/concerns")

@@ -21,6 +21,7 @@ class FollowUpStart {
     private final FollowUps followUps;
     private final Features features;
     private final RevisionWindow window;
+    private final PlanRevisions plans;
     private final Colleagues colleagues;
     private final RuntimeService runtime;
     private final Actor actor;
@@ -30,6 +31,7 @@ class FollowUpStart {
             FollowUps followUps,
             Features features,
             RevisionWindow window,
+            PlanRevisions plans,
             Colleagues colleagues,
             RuntimeService runtime,
             Actor actor,
@@ -37,6 +39,7 @@ class FollowUpStart {
         this.followUps = followUps;
         this.features = features;
         this.window = window;
+        this.plans = plans;
         this.colleagues = colleagues;
         this.runtime = runtime;
         this.actor = actor;
@@ -44,17 +47,17 @@ class FollowUpStart {
     }
 
     /**
-     * Starts a revision of the record; with {@code hazards} one of hazards and their controls only.
+     * Starts a revision of the record: of its rows, of hazards and their controls only, or of the plan.
      *
      * @throws Refused 403 when the person only reads, 409 when the record is not open to it, 422 without a reason
      */
     @Transactional
-    public FollowUp revision(Feature feature, String reason, boolean hazards) {
-        Topic topic = hazards ? Topic.HAZARD : Topic.REVISION;
+    public FollowUp revision(Feature feature, String reason, Topic topic) {
         String function = workingFunction(feature);
         log.lock(feature.key());
         // Read behind the lock: a gate may have been passed a moment ago.
-        window.closed(features.require(feature.key()), topic).ifPresent(sentence -> {
+        Feature now = features.require(feature.key());
+        (topic == Topic.PLAN ? plans.closed(now) : window.closed(now, topic)).ifPresent(sentence -> {
             throw Refused.conflict(sentence);
         });
         FollowUp asked = followUps.raise(feature.key(), topic, reason, actor.requirePerson(), function, null);

@@ -28,13 +28,15 @@ public class FollowUpSteps {
         return revision(execution).speaksFor();
     }
 
-    /** Who asked for it; null when that person no longer works for the function, and a colleague takes it. */
+    /**
+     * Who asked for it; null when that person does not work for the function that does it, or no longer, and a colleague
+     * takes it. The plan is product management's, whoever asked.
+     */
     public String person(DelegateExecution execution) {
         FollowUp revision = revision(execution);
         String product = step.feature(execution).product();
-        return colleagues.functionsOf(revision.person(), product).contains(revision.speaksFor())
-                ? revision.person()
-                : null;
+        String function = plan(execution) ? Revision.PLANNERS : revision.speaksFor();
+        return colleagues.functionsOf(revision.person(), product).contains(function) ? revision.person() : null;
     }
 
     /** Whether only hazards and their controls are revised. */
@@ -42,7 +44,12 @@ public class FollowUpSteps {
         return revision(execution).topic() == FollowUp.Topic.HAZARD;
     }
 
-    /** Whether a row or a link was written under any task of this revision. */
+    /** Whether the plan is revised, and no row. */
+    public boolean plan(DelegateExecution execution) {
+        return revision(execution).topic() == FollowUp.Topic.PLAN;
+    }
+
+    /** Whether a row, a link or the plan was changed under any task of this revision. */
     public boolean changedAnything(DelegateExecution execution) {
         return !tasks.touched(execution.getProcessInstanceId()).isEmpty();
     }

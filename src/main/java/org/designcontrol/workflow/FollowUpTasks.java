@@ -37,7 +37,9 @@ class FollowUpTasks {
     void prefill(DelegateTask task, TaskModel model) {
         boolean asks = model.fields().stream().anyMatch(field -> field.name().equals(REASON));
         if (asks && runs(task, Revision.KEY)) {
-            of(task).ifPresent(asked -> drafts.save(task.getId(), 0, Map.of(REASON, asked.reason()), asked.person()));
+            int seen = drafts.of(task.getId()).version();
+            of(task).ifPresent(
+                            asked -> drafts.save(task.getId(), seen, Map.of(REASON, asked.reason()), asked.person()));
         }
     }
 
@@ -52,6 +54,12 @@ class FollowUpTasks {
             content.remove("title");
             content.put(DesignReview.OUTCOME.name(), DONE);
             return Optional.of(new Target(Action.ACTION_KEY.in(task), "Done."));
+        }
+        if (runs(task, Revision.KEY) && form == Kind.PLAN) {
+            // The document stays the plan: why it changes is said of its revision, and is nothing that is planned.
+            content.remove("title");
+            String why = String.valueOf(content.remove(REASON));
+            return Optional.of(new Target(form.documentOf(task.getExecution().getProcessBusinessKey()), why));
         }
         return of(task).map(asked -> {
             content.putAll(about(task, asked));

@@ -25,6 +25,7 @@ class FollowUpViews {
     private final RecordTasks tasks;
     private final RecordReader reader;
     private final RevisionWindow window;
+    private final PlanRevisions plans;
     private final Colleagues colleagues;
     private final Actor actor;
     private final AuditLog log;
@@ -34,6 +35,7 @@ class FollowUpViews {
             RecordTasks tasks,
             RecordReader reader,
             RevisionWindow window,
+            PlanRevisions plans,
             Colleagues colleagues,
             Actor actor,
             AuditLog log) {
@@ -41,6 +43,7 @@ class FollowUpViews {
         this.tasks = tasks;
         this.reader = reader;
         this.window = window;
+        this.plans = plans;
         this.colleagues = colleagues;
         this.actor = actor;
         this.log = log;
@@ -118,6 +121,7 @@ class FollowUpViews {
         Map<String, Object> may = new LinkedHashMap<>();
         may.put("raiseConcern", works);
         may.put("revise", works && window.closed(feature, Topic.REVISION).isEmpty());
+        may.put("revisePlan", works && plans.closed(feature).isEmpty());
         may.put("raiseHazard", works && window.closed(feature, Topic.HAZARD).isEmpty());
         window.closed(feature, Topic.REVISION).ifPresent(sentence -> may.put("whyNot", sentence));
         return may;

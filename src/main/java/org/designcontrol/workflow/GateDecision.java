@@ -27,14 +27,21 @@ class GateDecision {
     private final LifecycleTasks lifecycle;
     private final FollowUpRules followUpRules;
     private final Rework rework;
+    private final PlanRevisions planRevisions;
     private final AuditLog log;
 
     GateDecision(
-            RecordReader reader, LifecycleTasks lifecycle, FollowUpRules followUpRules, Rework rework, AuditLog log) {
+            RecordReader reader,
+            LifecycleTasks lifecycle,
+            FollowUpRules followUpRules,
+            Rework rework,
+            PlanRevisions planRevisions,
+            AuditLog log) {
         this.reader = reader;
         this.lifecycle = lifecycle;
         this.followUpRules = followUpRules;
         this.rework = rework;
+        this.planRevisions = planRevisions;
         this.log = log;
     }
 
@@ -66,12 +73,16 @@ class GateDecision {
         return rework.of(task, numbers, decisions);
     }
 
-    List<Problem> objections(DelegateTask task, Feature feature, Map<String, Object> decisions) {
+    List<Problem> objections(DelegateTask task, TaskModel model, Feature feature, Map<String, Object> decisions) {
         List<Problem> objections = new ArrayList<>(followUpRules.objections(task, feature, decisions));
         Object outcome = decisions.get(OUTCOME);
         if (sendsBack(decisions)) {
             requireKnownTasks(task, (String) decisions.get(REWORK_TASKS), objections);
             objections.addAll(rework.objections(task, decisions));
+            SentBack back = sentBack(task, model, decisions);
+            if (back.tasks().contains(FeatureLifecycle.PLAN_TASK)) {
+                objections.addAll(planRevisions.objections(back.features()));
+            }
         } else if (outcome != null && DesignReview.Element.DECIDE_ON_GATE.equals(task.getTaskDefinitionKey())) {
             if (rework.blocked(task.getProcessInstanceId(), DesignReview.CANDIDATE.in(task))) {
                 objections.add(problem(

@@ -1,5 +1,7 @@
 package org.designcontrol.workflow;
 
+import java.util.Set;
+
 /** The contract with {@code processes/revision.bpmn}: every word of the model that Java uses. */
 public final class Revision {
 
@@ -12,11 +14,18 @@ public final class Revision {
 
     static final Variable<String> OUTCOME = DesignReview.OUTCOME;
 
+    /** The tasks that belong to the time between two gates; hazards are raised at any time. */
+    static final Set<String> WRITTEN_IN_THE_WINDOW = Set.of(Element.REVISE_RECORD, Element.REVISE_PLAN);
+
+    /** Who writes the plan, in its own task (T06) and in a revision. */
+    static final String PLANNERS = "product-management";
+
     private Revision() {}
 
     static final class Element {
         static final String REVISE_RECORD = "UserTask_ReviseRecord";
         static final String RAISE_HAZARD = "UserTask_RaiseHazard";
+        static final String REVISE_PLAN = "UserTask_RevisePlan";
         static final String REVIEW_REVISION = "UserTask_ReviewRevision";
         static final String REVISION_ACCEPTED = "EndEvent_RevisionAccepted";
         static final String NOTHING_REVISED = "EndEvent_NothingRevised";

@@ -69,6 +69,7 @@ class ShutRevisions {
     }
 
     private static boolean isWritten(RecordTask task) {
-        return task.isOpen() && task.origin().activity().equals(Revision.Element.REVISE_RECORD);
+        return task.isOpen()
+                && Revision.WRITTEN_IN_THE_WINDOW.contains(task.origin().activity());
     }
 }

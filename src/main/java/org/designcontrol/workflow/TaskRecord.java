@@ -120,7 +120,7 @@ class TaskRecord {
                 model.fields().isEmpty() ? Map.of() : drafts.of(task.getId()).fields();
         List<Problem> broken = new ArrayList<>(TaskDecisions.objections(model, decisions));
         broken.addAll(exitRules.broken(task.getId(), model, feature, fields, decisions));
-        broken.addAll(gateDecision.objections(task, feature, decisions));
+        broken.addAll(gateDecision.objections(task, model, feature, decisions));
         Optional<Computation.Result> computed =
                 computations.forDocument(model, task.getProcessDefinitionId(), feature, fields, decisions);
         computed.ifPresent(result -> broken.addAll(result.objections()));

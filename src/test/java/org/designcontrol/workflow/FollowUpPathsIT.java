@@ -21,6 +21,10 @@ class FollowUpPathsIT {
 
     @Nested
     @OnH2
+    class PlanRevisions extends PlanRevisionPaths {}
+
+    @Nested
+    @OnH2
     class Concerns extends ConcernPaths {}
 
     @Nested
@@ -29,7 +33,7 @@ class FollowUpPathsIT {
 
     @AfterAll
     static void everySequenceFlowWasTaken() {
-        if (!EveryPathIT.WALKED.containsAll(Set.of("Revisions", "Concerns", "Actions"))) {
+        if (!EveryPathIT.WALKED.containsAll(Set.of("Revisions", "PlanRevisions", "Concerns", "Actions"))) {
             return; // Somebody runs a part of it.
         }
         Set<String> drawn = new TreeSet<>();

@@ -68,6 +68,7 @@ class LightTrackIT {
             classified("no", false);
             gate("G1", "regulatory", "quality", "legal");
             designAndVerification();
+            hasNoPlanToRevise();
             launches("App store, in May");
 
             assertThat(features.require(journey.feature).phase()).isEqualTo("LAUNCHED");
@@ -334,6 +335,16 @@ class LightTrackIT {
                             .with("build", "1.4.0")
                             .with("actual", "4.0 s and 6.0 s in 20 runs")
                             .linked("verifies", journey.key("DI")));
+        }
+
+        private void hasNoPlanToRevise() {
+            assertThat(team.as("product")
+                            .post(
+                                    "/api/features/" + journey.feature + "/revisions",
+                                    Map.of("reason", "The app store wants it in June.", "plan", true))
+                            .isRefused(409)
+                            .text("/detail"))
+                    .startsWith("There is no plan");
         }
 
         private void gate(String gate, String... reviewers) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -266,6 +267,16 @@ class ModelContractTest {
             assertThat(form).startsWith(prefix);
             assertThat(Path.of(form.substring(prefix.length()))).isRegularFile();
         });
+    }
+
+    @Test
+    void aRevisionOfThePlanAsksWhatThePlanningTaskAsks() {
+        Map<String, Map<String, String>> all = new HashMap<>();
+        contracts().forEach(contract -> all.putAll(properties(contract)));
+        String planned = all.get(FeatureLifecycle.Element.PLAN_DESIGN).get("record.fields");
+        String revised = all.get(Revision.Element.REVISE_PLAN).get("record.fields");
+
+        assertThat(revised).startsWith("reason|").endsWith("; " + planned);
     }
 
     @Test
