@@ -1,7 +1,7 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
-import { applying, showApplying } from '../../main/resources/static/dc/applies.js';
+import { applying, showApplying, waitsFor } from '../../main/resources/static/dc/applies.js';
 import { columnsOf, inMarkets, missingIn } from '../../main/resources/static/dc/columns.js';
 import { USUAL } from '../../main/resources/static/dc/usual-columns.js';
 import { ROW_KINDS } from '../../main/resources/static/dc/words.js';
@@ -31,6 +31,17 @@ test('one of several conditions is enough, and one of a hidden field is none', (
   assert.ok(has({ device: 'no', marketed: 'yes', route: 'exempt' }));
   assert.ok(!has({ device: 'no', marketed: 'yes', route: 'PMA' }));
   assert.ok(!has({ device: 'no', marketed: 'no', route: 'exempt' }));
+});
+
+test('what a decision asks for appears with that decision, where everything else it needs is answered', () => {
+  const fields = [{ name: 'types' }, { name: 'number', showIf: 'types:510(k) and outcome:GRANTED' }, { name: 'why', showIf: 'outcome:REJECT' }];
+  const names = (types, outcome) => [...applying(fields, { types }, { outcome })];
+  assert.deepEqual(names(['510(k)'], ''), ['types']);
+  assert.deepEqual(names(['510(k)'], 'GRANTED'), ['types', 'number']);
+  assert.deepEqual(names(['PMA'], 'GRANTED'), ['types']);
+  assert.deepEqual(names(['510(k)'], 'REJECT'), ['types', 'why']);
+  assert.ok(waitsFor(fields[1], 'outcome') && waitsFor(fields[2], 'outcome') && !waitsFor(fields[0], 'outcome'));
+  assert.ok(!waitsFor({ name: 'why', showIf: 'types:PMA' }, 'outcome'));
 });
 
 test('fields that wait for each other, or for one that is not there, never appear', () => {

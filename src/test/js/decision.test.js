@@ -34,6 +34,24 @@ const tick = (it, key, checked) => {
   box.listeners.change({ target: { checked } });
 };
 
+test('asks for a reason only with the decision that needs one, and says before it is sent that it is missing', () => {
+  const told = [];
+  const it = Object.assign(Object.create(DcDecision.prototype), {
+    values: {}, outcome: { name: 'outcome' }, scope: { tell: (what) => told.push(what), draft: { fields: {} } },
+  });
+  Object.defineProperty(it, 'task', { value: { document: { fields: [{ name: 'comment', label: 'Why', required: true, showIf: 'outcome:REJECT' }, { name: 'plan', label: 'Plan', required: true }] } } });
+  it.decide();
+  assert.deepEqual(it.scope.decided, { outcome: '' });
+  assert.equal(it.unwritten('outcome'), undefined);
+  it.values.outcome = 'REJECT';
+  it.decide();
+  assert.deepEqual(it.scope.decided, { outcome: 'REJECT' });
+  assert.deepEqual(told, ['dc-decided', 'dc-decided']);
+  assert.match(it.unwritten('outcome'), /^Why: fill it in/);
+  it.scope.draft.fields.comment = 'Too loud.';
+  assert.ok(!it.unwritten('outcome'));
+});
+
 test('proposes the features that something is open about', () => {
   const it = decision();
   choose(it, 'REJECT');

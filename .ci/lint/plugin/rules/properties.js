@@ -10,8 +10,8 @@ const list = (text, by) => text.split(by).map((each) => each.trim()).filter(Bool
 function known(rule, names, decisions) {
   const [, kind, conditions] = /^(requiredIf|exceptIf|showIf)=(.+)$/.exec(rule) ?? [];
   if (kind) {
-    return conditions.split(/ or (?=[A-Za-z0-9]+:)/).map((each) => /^([A-Za-z0-9]+):.+$/.exec(each)?.[1])
-      .every((other) => names.includes(other) || (kind !== 'showIf' && decisions.includes(other)));
+    return conditions.split(/ (?:or|and) (?=[A-Za-z0-9]+:)/).map((each) => /^([A-Za-z0-9]+):.+$/.exec(each)?.[1])
+      .every((other) => names.includes(other) || decisions.includes(other));
   }
   const least = /^(?:notBelow|notAfter)=(.+)$/.exec(rule)?.[1];
   if (least) return names.includes(least);

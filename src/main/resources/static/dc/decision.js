@@ -1,6 +1,6 @@
 import { DcElement } from './element.js';
 import { h, fill, uid } from './dom.js';
-import { applying } from './applies.js';
+import { applying, waitsFor } from './applies.js';
 import { blockers } from './exit.js';
 import { plural, sentence } from './words.js';
 
@@ -57,10 +57,13 @@ export class DcDecision extends DcElement {
     this.box.hidden = !this.decisions.length;
     if (this.box.hidden) return;
     this.rework = h('div');
+    // The fields of the document that only a decision asks for; `dc-document` saves them.
+    this.asks = h('div.questions', this.scope.asksLater ?? []);
     this.note = h('div', { 'aria-live': 'polite' });
     fill(this.box, h('div.head', h('h2', this.getAttribute('heading') ?? 'Your decision')),
-      h('div.body', this.note, outcome && this.radios(outcome), this.rework));
+      h('div.body', this.note, outcome && this.radios(outcome), this.rework, this.asks));
     this.outcome = outcome;
+    this.decide();
     this.drawRework();
     this.warn();
     for (const { name } of this.decisions) this.put(name, this.values[name]);
@@ -71,7 +74,7 @@ export class DcDecision extends DcElement {
     return h('div.field', { role: 'radiogroup', 'aria-required': String(Boolean(required)), 'aria-label': label ?? 'Decision' },
       options.map((one) => (typeof one === 'object' ? one : { value: one })).map(({ value, label: words }) => h('label.choice',
         h('input', { type: 'radio', name: group, value, checked: this.values[name] === value, disabled: !this.canWork,
-          onchange: () => { this.put(name, value); this.drawRework(); this.warn(); } }),
+          onchange: () => { this.put(name, value); this.decide(); this.drawRework(); this.warn(); } }),
         h('span', h('strong', words ?? sentence(this.said(value))), this.meaning(value) && h('span.muted', ` ${this.meaning(value)}`)))));
   }
 
@@ -86,6 +89,13 @@ export class DcDecision extends DcElement {
   said(value) {
     const grants = this.decisions.some(({ options = [] }) => options.some((one) => (one.value ?? one) === 'GRANTED'));
     return grants && value === 'REJECT' ? 'REFUSED' : value;
+  }
+
+  /** Says what is chosen to whoever asks by it. */
+  decide() {
+    if (!this.outcome) return;
+    this.scope.decided = { [this.outcome.name]: this.values[this.outcome.name] ?? '' };
+    this.scope.tell('dc-decided');
   }
 
   drawRework() {
@@ -145,8 +155,9 @@ export class DcDecision extends DcElement {
   /** A field of the document that only this decision makes necessary, such as the reason of a rejection. */
   unwritten(name) {
     const fields = this.task.document?.fields ?? [];
-    const apply = applying(fields, this.scope.draft?.fields ?? {});
-    const needed = fields.filter((field) => field.requiredIf === `${name}:${this.values[name]}` && apply.has(field.name));
+    const apply = applying(fields, this.scope.draft?.fields ?? {}, { [name]: this.values[name] });
+    const needed = fields.filter((field) => apply.has(field.name)
+      && (field.requiredIf === `${name}:${this.values[name]}` || (field.required && waitsFor(field, name))));
     const empty = needed.find((field) => !String(this.scope.draft?.fields[field.name] ?? '').trim());
     return empty && `${empty.label}: fill it in for this decision.`;
   }

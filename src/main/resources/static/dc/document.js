@@ -3,7 +3,7 @@ import { h, fill } from './dom.js';
 import { get, put, path } from './api.js';
 import { Draft } from './draft.js';
 import { makeField } from './field.js';
-import { showApplying } from './applies.js';
+import { showApplying, waitsFor } from './applies.js';
 import { same } from './merge.js';
 import { nameOf } from './people.js';
 import { kindName, when } from './words.js';
@@ -25,6 +25,7 @@ export class DcDocument extends DcElement {
     this.flush = () => this.draft?.flush();
     super.connectedCallback();
     this.scope?.unsaved?.add(this.flush);
+    this.on('dc-decided', () => this.draft && this.show());
   }
 
   disconnectedCallback() {
@@ -55,8 +56,12 @@ export class DcDocument extends DcElement {
     this.asked = fields;
     // What is still missing is a way to its field.
     this.scope.goesTo = new Map(this.fields.map((field) => [field.name, field]));
-    showApplying(this.fields, fields, this.draft.fields);
-    fill(this.fieldBox, this.fields.map(({ node }) => node));
+    showApplying(this.fields, fields, this.draft.fields, this.scope.decided);
+    // What only a decision asks for stands with that decision, where the form has one.
+    const later = new Set(this.scope.querySelector('dc-decision') ? fields.filter((field) => waitsFor(field, 'outcome')).map(({ name }) => name) : []);
+    this.scope.asksLater = this.fields.filter(({ name }) => later.has(name)).map(({ node }) => node);
+    this.own = this.fields.length - this.scope.asksLater.length;
+    fill(this.fieldBox, this.fields.filter(({ name }) => !later.has(name)).map(({ node }) => node));
   }
 
   async write(fields, version) {
@@ -74,6 +79,7 @@ export class DcDocument extends DcElement {
 
   show() {
     const { state, conflicts, problems = [] } = this.draft;
+    this.card.hidden = !this.own && !['failed', 'conflict'].includes(state);
     const [style, words] = this.canWork ? STATES[state] : ['muted', this.task.mine ? '' : 'Claim the task to write here'];
     this.state.className = `small ${style}`;
     this.state.textContent = words;
@@ -86,7 +92,7 @@ export class DcDocument extends DcElement {
       // A colleague's text arrives in fields that this person did not touch.
       if (!sameText(field.get(), this.draft.fields[field.name])) field.set(this.draft.fields[field.name]);
     }
-    const appeared = showApplying(this.fields, this.asked, this.draft.fields);
+    const appeared = showApplying(this.fields, this.asked, this.draft.fields, this.scope.decided);
     if (appeared.length) this.say(`Also asked now: ${appeared.join(', ')}`);
   }
 

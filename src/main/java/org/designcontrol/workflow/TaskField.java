@@ -15,8 +15,8 @@ import java.util.function.Predicate;
  * @param min least number of characters; 0: any
  * @param requiredIf {@code field:value/value} of another field or decision that makes it required; null: none
  * @param exceptIf {@code field:value/value} of another field or decision with which it need not be filled in; null: none
- * @param showIf {@code field:value/value} of another field without which this one does not apply, or several such
- *     conditions with {@code or} between them, of which one is enough; null: it always does
+ * @param showIf {@code field:value/value} of another field or decision without which this one does not apply, or several
+ *     such conditions with {@code and} or {@code or} between them; null: it always does
  * @param begins the name of what the record knows of it already ({@link Beginnings}); null: it begins empty
  * @param notBelow another field that holds the least this number may be; null: none
  * @param notAfter another field that holds the last day this day may be; null: none
@@ -163,12 +163,13 @@ public record TaskField(
         return Double.parseDouble(String.valueOf(value).strip().replace(',', '.'));
     }
 
-    /** Whether one of its conditions is met; {@code applies} says whether the field that a condition names applies itself. */
+    /** Whether its conditions are met; {@code applies} says whether the field that a condition names applies itself. */
     boolean shown(Map<String, Object> values, Map<String, Object> decisions, Predicate<String> applies) {
         return showIf == null
                 || Arrays.stream(showIf.split(" or (?=\\w+:)"))
-                        .anyMatch(condition -> holds(condition, values, decisions)
-                                && applies.test(condition.split(":", 2)[0]));
+                        .anyMatch(all -> Arrays.stream(all.split(" and (?=\\w+:)"))
+                                .allMatch(condition -> holds(condition, values, decisions)
+                                        && applies.test(condition.split(":", 2)[0])));
     }
 
     private boolean isRequired(Map<String, Object> values, Map<String, Object> decisions) {

@@ -66,6 +66,32 @@ class TracksTest {
         assertThat(applicable(model, Map.of("gdpr", "yes", "dpia", "yes"))).hasSize(3);
     }
 
+    @Test
+    void asksForAReasonOnlyWithTheDecisionThatNeedsOne() {
+        TaskModel model = TaskModel.of(
+                Map.of(
+                        "record.fields",
+                        "types|Types|choices:510(k)/PMA; number|Number|text|required|showIf=types:510(k) and outcome:GRANTED;"
+                                + " why|Why|text|required|showIf=outcome:REJECT",
+                        "decision.fields",
+                        "outcome=GRANTED/REJECT"),
+                "");
+        Map<String, Object> values = Map.of("types", List.of("510(k)"));
+
+        assertThat(model.applicable(values, Map.of()))
+                .extracting(TaskField::name)
+                .containsExactly("types");
+        assertThat(model.applicable(values, Map.of("outcome", "GRANTED")))
+                .extracting(TaskField::name)
+                .containsExactly("types", "number");
+        assertThat(model.applicable(Map.of("types", List.of("PMA")), Map.of("outcome", "GRANTED")))
+                .extracting(TaskField::name)
+                .containsExactly("types");
+        assertThat(model.applicable(values, Map.of("outcome", "REJECT")))
+                .extracting(TaskField::name)
+                .containsExactly("types", "why");
+    }
+
     private static List<String> applicable(TaskModel model, Map<String, Object> values) {
         return model.applicable(values, Map.of()).stream().map(TaskField::name).toList();
     }
