@@ -22,7 +22,7 @@ function known(rule, names, decisions) {
   const markets = /^markets=(.+)$/.exec(rule)?.[1];
   if (markets) return MARKETS.test(markets);
   const tracks = /^tracks=(.+)$/.exec(rule)?.[1];
-  return tracks ? TRACKS.test(tracks) : /^(required|min=\d+|least=\d+|help=.+)$/.test(rule);
+  return tracks ? TRACKS.test(tracks) : /^(required|min=\d+|least=\d+|help=.+|clause=.+)$/.test(rule);
 }
 
 function field(text, names, decisions) {

@@ -13,8 +13,9 @@ class DcDeviationRequest extends DcElement {
   connectedCallback() {
     if (this.reason) return;
     const keep = (name) => ({ change: (value) => { this.values[name] = value; } });
-    this.reason = makeField({ name: 'reason', label: 'Why may the gate be passed over it?', type: 'longtext', required: true }, '', keep('reason'));
-    this.expiry = makeField({ name: 'expiry', label: 'Expires on', type: 'date', required: true, help: 'After that day the gap shuts the gate again.' }, '', keep('expiry'));
+    this.reason = makeField({ name: 'reason', label: 'Why may the gate be passed over it?', type: 'longtext', required: true,
+      help: 'What protects people until it is mended, such as: the older phone is not sold yet.', clause: 'company convention, for ISO 13485:2016 7.3.5' }, '', keep('reason'));
+    this.expiry = makeField({ name: 'expiry', label: 'Expires on', type: 'date', required: true, help: 'After that day the gap shuts the gate again.', clause: 'company convention, for ISO 13485:2016 7.3.5' }, '', keep('expiry'));
     this.notes = h('div', { role: 'alert' });
     fill(this.root, h('div.note.info', h('h3', `Deviation from ${this.rule} for ${this.items.join(', ')}`), this.notes, this.reason.node, this.expiry.node,
       h('div.row', h('button.main', { type: 'button', onclick: () => this.ask() }, 'Ask quality'), h('button', { type: 'button', onclick: () => this.done() }, 'Cancel'))));
@@ -76,7 +77,8 @@ export class DcDeviations extends DcElement {
   why({ key }) {
     if (!this.reasons.has(key)) {
       const reason = { text: '' };
-      reason.field = makeField({ name: `why-${key}`, label: 'Why do you accept or refuse it?', type: 'longtext', required: true }, '', { change: (value) => { reason.text = value; } });
+      reason.field = makeField({ name: `why-${key}`, label: 'Why do you accept or refuse it?', type: 'longtext', required: true,
+        help: 'What you looked at. Whoever asked for it and the reviewers read this.', clause: 'company convention, for ISO 13485:2016 7.3.5' }, '', { change: (value) => { reason.text = value; } });
       reason.node = reason.field.node;
       this.reasons.set(key, reason);
     }

@@ -5,6 +5,7 @@ import { Draft } from './draft.js';
 import { makeField } from './field.js';
 import { showApplying, waitsFor } from './applies.js';
 import { same } from './merge.js';
+import { clauseSwitch } from './clauses.js';
 import { nameOf } from './people.js';
 import { kindName, when } from './words.js';
 
@@ -20,7 +21,7 @@ export class DcDocument extends DcElement {
     this.notes = h('div', { 'aria-live': 'assertive' });
     this.fieldBox = h('div.questions');
     this.heading = h('h2');
-    this.card = h('section.card', { hidden: true }, h('div.head', this.heading, h('span.grow'), this.state), h('div.body', this.notes, this.fieldBox));
+    this.card = h('section.card', { hidden: true }, h('div.head', this.heading, h('span.grow'), this.state, clauseSwitch()), h('div.body', this.notes, this.fieldBox));
     this.root.replaceChildren(this.card, this.live);
     this.flush = () => this.draft?.flush();
     super.connectedCallback();

@@ -1,4 +1,4 @@
-import { sheet } from './styles.js';
+import { clauses, sheet } from './styles.js';
 import { h } from './dom.js';
 
 /**
@@ -9,7 +9,7 @@ export class DcElement extends HTMLElement {
   constructor() {
     super();
     this.root = this.attachShadow({ mode: 'open' });
-    this.root.adoptedStyleSheets = [sheet];
+    this.root.adoptedStyleSheets = [sheet, clauses];
     this.live = h('div.sr', { role: 'status', 'aria-live': 'polite' });
   }
 

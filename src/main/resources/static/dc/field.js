@@ -6,7 +6,7 @@ const ANSWERS = ['yes', 'no', 'unknown'];
 const YES_NO = [{ value: 'yes', label: 'Yes' }, { value: 'no', label: 'No' }];
 
 /**
- * One labelled field of a document or a row. `field`: {name, label, type, options, required, min, help};
+ * One labelled field of a document or a row. `field`: {name, label, type, options, required, min, help, clause};
  * `change(value)` is called while typing, `confirm()` when the field is left. Answers
  * {node, set(value), error(reason), disable(on), focus()}.
  */
@@ -17,7 +17,8 @@ export function makeField(field, value, { change = () => {}, confirm = () => {} 
   const count = field.min ? h('span.small.muted') : null;
   const error = h('p.error', { id: `${id}-error`, hidden: true });
   const mark = field.required && [h('span.req', { 'aria-hidden': 'true' }, ' *'), h('span.sr', ' required')];
-  const help = field.help && h('p.help', { id: `${id}-help` }, field.help);
+  const told = field.help || field.clause;
+  const help = told && h('p.help', { id: `${id}-help` }, field.help, field.clause && h('span.clause', `Clause: ${field.clause}`));
   const counted = (text) => {
     if (!count) return;
     const length = String(text ?? '').trim().length;
@@ -28,7 +29,7 @@ export function makeField(field, value, { change = () => {}, confirm = () => {} 
   const label = group
     ? h('div.label', { id: `${id}-label` }, field.label ?? sentence(field.name), mark)
     : h('label', { for: id }, field.label ?? sentence(field.name), mark);
-  const described = [field.help && `${id}-help`, `${id}-error`].filter(Boolean).join(' ');
+  const described = [told && `${id}-help`, `${id}-error`].filter(Boolean).join(' ');
   made.inputs[0].setAttribute('aria-describedby', described);
   if (group) {
     made.node.setAttribute('role', type === 'choices' ? 'group' : 'radiogroup');

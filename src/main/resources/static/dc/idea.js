@@ -3,12 +3,13 @@ import { h, fill } from './dom.js';
 import { me, put, path } from './api.js';
 import { Draft } from './draft.js';
 import { makeField } from './field.js';
+import { clauseSwitch } from './clauses.js';
 
 const FIELDS = [
-  { name: 'product', label: 'Product', type: 'choice', required: true },
-  { name: 'title', label: 'Title', required: true, help: 'A few words that name the feature.' },
-  { name: 'problem', label: 'Problem', type: 'longtext', required: true, help: 'What goes wrong today, and what follows from it.' },
-  { name: 'forWhom', label: 'For whom', type: 'longtext', required: true, help: 'Who has the problem: patients, clinicians, others.' },
+  { name: 'product', label: 'Product', type: 'choice', required: true, help: 'The product that the feature will be part of.', clause: 'company convention' },
+  { name: 'title', label: 'Title', required: true, help: 'A few words that name the feature, such as: Alarm at night.', clause: 'company convention' },
+  { name: 'problem', label: 'Problem', type: 'longtext', required: true, help: 'What goes wrong today, and what follows from it.', clause: 'company convention, for ISO 13485:2016 7.2.1' },
+  { name: 'forWhom', label: 'For whom', type: 'longtext', required: true, help: 'Who has the problem: patients, clinicians, others.', clause: 'company convention, for ISO 13485:2016 7.2.1' },
 ];
 
 /** What an idea still lacks, as [field, reason]. */
@@ -26,7 +27,7 @@ export class DcIdea extends DcElement {
     this.state = h('span.small', { role: 'status', 'aria-live': 'polite' });
     this.notes = h('div', { role: 'alert' });
     this.body = h('div.body', h('p.muted', 'Loading …'));
-    this.root.replaceChildren(h('section.card', h('div.head', h('h2', 'The idea'), h('span.grow'), this.state), this.body), this.live);
+    this.root.replaceChildren(h('section.card', h('div.head', h('h2', 'The idea'), h('span.grow'), this.state, clauseSwitch()), this.body), this.live);
     this.scope?.unsaved?.add(() => this.finish());
     try {
       const { products = [] } = await me();

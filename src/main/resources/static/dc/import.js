@@ -38,7 +38,7 @@ export class DcImport extends DcElement {
     this.chosen = {};
     this.found = {};
     this.why = '';
-    this.reason = makeField({ name: 'reason', label: 'Why rows change', help: 'Needed only where the file changes rows that a completed task has issued.' }, '', { change: (value) => { this.why = value; } });
+    this.reason = makeField({ name: 'reason', label: 'Why rows change', help: 'Needed only where the file changes rows that a completed task has issued.', clause: 'ISO 13485:2016 7.3.9' }, '', { change: (value) => { this.why = value; } });
     const check = h('div.row', h('button', { type: 'button', dataset: { do: 'check' }, onclick: () => this.run(true) }, 'Check the file'), h('span.muted', `Read as ${this.format.label}. Nothing is written yet.`));
     if (this.format.name !== 'csv') return fill(this.words, check);
     // Only words of the first two megabytes are looked at; the server reads the whole file.

@@ -10,6 +10,7 @@ import { writeRow } from './write.js';
 import { nameOf } from './people.js';
 import { kindInside, sentence } from './words.js';
 import { evaluation } from './risk-words.js';
+import { clauseSwitch } from './clauses.js';
 import './link-picker.js';
 
 /**
@@ -37,12 +38,12 @@ class DcItemEditor extends DcElement {
     this.notes = h('div', { 'aria-live': 'assertive' });
     this.evaluated = h('p.evaluated', { role: 'status' });
     const note = (name) => ({ change: (value) => { this.values[name] = value; this.showApplying(); } });
-    this.keyField = !this.row && makeField({ name: 'key', label: 'Key', help: 'Left empty, the next free key is given.' }, '', note('key'));
+    this.keyField = !this.row && makeField({ name: 'key', label: 'Key', help: 'Left empty, the next free key is given.', clause: 'company convention' }, '', note('key'));
     this.homeField = this.home();
     this.fields = this.columns.map((column) => makeField(column, this.values[column.name], note(column.name)));
     this.showApplying();
     this.reasonField = makeField({ name: 'reason', label: 'Why is it changed?', type: 'longtext', required: true,
-      help: 'This row was issued with a completed task, so its history keeps your reason.' }, '', { change: (value) => { this.reason = value; } });
+      help: 'This row was issued with a completed task, so its history keeps your reason.', clause: 'ISO 13485:2016 7.3.9' }, '', { change: (value) => { this.reason = value; } });
     this.reasonField.node.hidden = this.mode !== 'retire';
     this.picker = document.createElement('dc-link-picker');
     this.picker.open({ kind: this.kind, links: this.links, scope: this.scope, self: this.key, change: (links) => { this.links = links; } });
@@ -52,7 +53,7 @@ class DcItemEditor extends DcElement {
     const parts = this.mode === 'retire' ? [h('p', 'A retired row stays in the record with its history; rules no longer count it.')]
       : [h('div.grid', this.homeField?.node, this.keyField?.node, this.fields.map(({ node }) => node)), this.evaluated, relationsOf(this.kind).length > 0 && h('div.field', h('div.label', 'Links'), this.picker, offer)];
     fill(this.root, h('div', { role: 'group', 'aria-label': this.heading, onkeydown: (event) => this.keyed(event) },
-      h('h3', this.heading), this.notes, parts, this.reasonField.node, this.buttons()), this.live);
+      h('div.row', h('h3', this.heading), h('span.grow'), this.mode !== 'retire' && clauseSwitch()), this.notes, parts, this.reasonField.node, this.buttons()), this.live);
     this.addEventListener('focusout', (event) => this.left(event));
     this.root.addEventListener('keypress', (event) => event.key === 'Enter' && event.stopPropagation());
   }
@@ -62,7 +63,7 @@ class DcItemEditor extends DcElement {
     const { together, feature } = this.scope.data ?? {};
     if (this.row || !together) return undefined;
     return makeField({ name: 'feature', label: 'Feature', type: 'choice', options: together.map(({ key }) => ({ value: key, label: this.scope.named(key) })),
-      help: `Left open, it is the feature that the links of this row lead to, and otherwise ${feature.key}.` }, '', { change: (value) => { this.feature = value; } });
+      help: `Left open, it is the feature that the links of this row lead to, and otherwise ${feature.key}.`, clause: 'company convention' }, '', { change: (value) => { this.feature = value; } });
   }
 
   /** Answers ask further questions, such as those about a device. */

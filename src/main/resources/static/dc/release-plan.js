@@ -28,7 +28,7 @@ export class DcReleasePlan extends DcElement {
       fill(this.body, h('div.note.major', 'No release is planned. Plan one on the ', h('a', { href: new URL('../releases.html', import.meta.url).href, target: '_blank', rel: 'noopener' }, 'page of releases'), ' first, so that its features wait for it.'));
       return;
     }
-    const list = makeField({ name: 'release', label: 'Release', type: 'choice', required: true, options: releases.map(({ key, title }) => ({ value: key, label: `${key} ${title}` })) }, releases[0].key,
+    const list = makeField({ name: 'release', label: 'Release', type: 'choice', required: true, help: 'Those that are planned and not begun.', clause: 'company convention', options: releases.map(({ key, title }) => ({ value: key, label: `${key} ${title}` })) }, releases[0].key,
       { change: (value) => this.show(releases.find(({ key }) => key === value) ?? this.release) });
     this.details = h('div');
     fill(this.body, this.notes, list.node, this.details);
@@ -42,8 +42,8 @@ export class DcReleasePlan extends DcElement {
     this.said = { title: release.title, build: release.build ?? '' };
     const say = (name) => ({ change: (value) => { this.said[name] = value; } });
     const fields = [
-      makeField({ name: 'title', label: 'Title', required: true, help: 'What people call it.' }, this.said.title, say('title')),
-      makeField({ name: 'build', label: 'Build', help: 'Version and digest, if it is known already.' }, this.said.build, say('build')),
+      makeField({ name: 'title', label: 'Title', required: true, help: 'What people call it.', clause: 'company convention' }, this.said.title, say('title')),
+      makeField({ name: 'build', label: 'Build', help: 'Version and digest, if it is known already.', clause: 'ISO 13485:2016 7.3.8' }, this.said.build, say('build')),
     ];
     this.boxes = release.features.map(({ key, title }) => {
       const box = h('input', { type: 'checkbox', value: key, checked: true });

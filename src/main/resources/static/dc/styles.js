@@ -27,7 +27,8 @@ input[type=file] { border: 0; padding: 0; } textarea { width: 100%; resize: vert
 label, .label { font-weight: 600; } .req { color: var(--crit); font-weight: 600; }
 .field { margin: 0 0 12px; } .field > label:not(.choice), .field > .label { display: block; margin-bottom: 2px; } .field > input, .field > select { width: 100%; }
 .field > input[type=date], .field > input[inputmode=decimal] { width: 180px; } .field > .row { margin-bottom: 0; } details.field:not([open]) { margin-bottom: 4px; } .field > select { max-width: 480px; }
-.field.wide > textarea, .field > input, .field > .help, .pre { max-width: 900px; } .help { color: var(--muted); font-size: 12.5px; margin: 2px 0 0; } .error { color: var(--crit); font-size: 13px; margin: 2px 0 0; }
+.field.wide > textarea, .field > input, .field > .help, .pre { max-width: 900px; } .help { color: var(--muted); font-size: 12.5px; margin: 2px 0 0; } .clause { display: block; }
+.error { color: var(--crit); font-size: 13px; margin: 2px 0 0; }
 /* A question and its answers stand on one line, what helps to answer it below: a form of forty is read down its left edge. */
 .questions { container-type: inline-size; }
 @container (min-width: 480px) { .questions > .field.half { display: grid; grid-template-columns: minmax(0, 1fr) 230px; gap: 0 16px; padding-bottom: 6px; margin-bottom: 8px; border-bottom: 1px solid #e3e8ec; max-width: 900px; }
@@ -60,3 +61,7 @@ dialog { border: 1px solid #7d8b98; border-radius: 6px; padding: 16px; width: mi
 
 export const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
+
+/** What hides the clauses as long as nobody wants them; see clauses.js. */
+export const clauses = new CSSStyleSheet();
+clauses.replaceSync('.clause { display: none; }');

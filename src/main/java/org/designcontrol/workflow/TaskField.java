@@ -23,6 +23,7 @@ import java.util.function.Predicate;
  * @param like how a number of an authority is written; null: any text
  * @param least the least this number may be; null: any
  * @param help a plain sentence beside the field; null: none
+ * @param clause what founds the question, for those who want to know; null: nobody said
  */
 public record TaskField(
         String name,
@@ -39,7 +40,8 @@ public record TaskField(
         String notAfter,
         NumberForm like,
         Integer least,
-        String help) {
+        String help,
+        String clause) {
 
     /** Those that are asked of such a feature. */
     static List<TaskField> parse(String property, Asked asked) {
@@ -66,6 +68,7 @@ public record TaskField(
         NumberForm like = null;
         Integer least = null;
         String help = null;
+        String clause = null;
         for (int i = 3; i < parts.length; i++) {
             String rule = parts[i].strip();
             required |= rule.equals("required");
@@ -89,6 +92,8 @@ public record TaskField(
                 least = Integer.valueOf(rule.substring(6));
             } else if (rule.startsWith("help=")) {
                 help = rule.substring(5);
+            } else if (rule.startsWith("clause=")) {
+                clause = rule.substring(7);
             }
         }
         return new TaskField(
@@ -106,7 +111,8 @@ public record TaskField(
                 notAfter,
                 like,
                 least,
-                help);
+                help,
+                clause);
     }
 
     /** What is wrong with the value, in words for the person; empty when nothing is. */

@@ -94,6 +94,17 @@ class RowsInTasklistIT {
     }
 
     @Test
+    void showsTheClauseOfAFieldToWhoeverWantsIt() {
+        browser.click(ITEMS, "[data-do=add]");
+        assertThat(browser.text(ITEMS, EDITOR, "[data-field=unit] .help"))
+                .isEqualTo("In which it is measured, such as s, dB(A) or %.");
+
+        browser.click(ITEMS, EDITOR, "[data-do=clauses]");
+
+        browser.reads("Clause: ISO 13485:2016 7.3.3", ITEMS, EDITOR, "[data-field=unit] .help");
+    }
+
+    @Test
     void removesARowAndKeepsItForWhoeverLooks() {
         row("DI-R1", "The alarm blinks");
         browser.click(ITEMS, "tr[data-key=DI-R1]").click(ITEMS, EDITOR, "button.danger");
