@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,41 @@ class FormsTest {
             entry("every gap", "dc-gaps"),
             entry("the action with", "dc-subject"),
             entry("actions", "dc-follow-ups"),
-            entry("all reviews", "dc-context reviews"));
+            entry("all reviews", "dc-context reviews"),
+            entry("the review that asked", "dc-subject"),
+            entry("what was written", "dc-subject"),
+            entry("the accepted deviations", "dc-gaps"),
+            entry("the gaps", "dc-gaps"),
+            entry("all gaps", "dc-gaps"),
+            entry("the items and links of the candidate", "dc-items"),
+            entry("the candidate", "dc-items"),
+            entry("the same candidate", "dc-items"),
+            entry("the idea as it was entered", "dc-context"),
+            entry("the reasons why it came back", "dc-context"),
+            entry("the reasons if regulatory affairs chose another", "dc-proposal"),
+            entry("the plans for privacy, security and data", "dc-context"),
+            entry("the track", "dc-proposal"),
+            entry("the tables proposed", "dc-proposal"),
+            entry("the markets", "dc-context"),
+            entry("what clinical wrote", "dc-context"),
+            entry("the risk matrix", "dc-risk-matrix"),
+            entry("the submission", "dc-context"),
+            entry("its checklists", "CHECKLIST_LINE"),
+            entry("how many days the authority has had", "dc-authority-clock"),
+            entry("what was decided before", "dc-context"),
+            entry("the open concerns", "dc-follow-ups"),
+            entry("whatever would keep gate G5 shut", "dc-exit-rules"),
+            entry("what you changed so far", "dc-changes"),
+            entry("what is asked for", "dc-context"),
+            entry("each row", "dc-changes"),
+            entry("the groups with their status", "dc-subgroups"),
+            entry("the plan for data and model", "dc-context"));
+
+    /** What says how something stands there, from which side or of whom, and is nothing that stands there by itself. */
+    private static final Pattern HOW =
+            Pattern.compile("live|day|old|new side by side|as it was|as it is|field by field|by whom"
+                    + "|with the reason|with the rows of the tables that decided|what would close it|about which task"
+                    + "|an? [a-z]+ that (was|is|has|nobody) .*");
 
     static Stream<UserTask> tasks() throws IOException {
         try (Stream<Path> models = Files.list(Path.of("processes"))) {
@@ -94,6 +129,23 @@ class FormsTest {
             }
         });
         assertThat(missing).as("%s: %s", task.getName(), promise).isEmpty();
+        assertThat(unknownIn(promise))
+                .as("%s: words of which this test knows no component", task.getName())
+                .isEmpty();
+    }
+
+    /** What is promised in words that {@link #SHOWN_BY} does not know, so that nothing would notice if it were not there. */
+    private static List<String> unknownIn(String promise) {
+        String rest = promise.substring("You see ".length()).replaceFirst("\\.( .*)?$", "");
+        for (String words : SHOWN_BY.keySet().stream()
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList()) {
+            rest = rest.replaceAll("\\b" + words + "\\b", "#");
+        }
+        return Arrays.stream(rest.split(", and |, | and |: "))
+                .map(String::strip)
+                .filter(words -> !words.contains("#") && !HOW.matcher(words).matches())
+                .toList();
     }
 
     @ParameterizedTest
