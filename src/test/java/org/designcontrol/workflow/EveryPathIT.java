@@ -2,10 +2,14 @@ package org.designcontrol.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.designcontrol.testkit.FlowsTaken;
@@ -66,20 +70,24 @@ class EveryPathIT {
     @OnH2
     class Use extends UsePaths {}
 
+    /** Every model that is there, so that a new one is walked too; three of them are walked elsewhere, one by its timer. */
+    private static Set<String> models() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("processes"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(".bpmn"))
+                    .map(file -> file.replace(".bpmn", ""))
+                    .filter(key -> !FollowUpPathsIT.MODELS.contains(key) && !key.equals(Reminders.KEY))
+                    .collect(Collectors.toSet());
+        }
+    }
+
     @AfterAll
-    static void everySequenceFlowWasTaken() {
+    static void everySequenceFlowWasTaken() throws IOException {
         if (WALKED.size() < 12) {
             return; // Somebody runs a part of it.
         }
         Set<String> drawn = new TreeSet<>();
-        for (String key : Set.of(
-                FeatureLifecycle.KEY,
-                RegulatoryAssessment.KEY,
-                DesignInputs.KEY,
-                DesignOutputs.KEY,
-                Verification.KEY,
-                ReleasePhase.KEY,
-                DesignReview.KEY)) {
+        for (String key : models()) {
             Bpmn.readModelFromFile(Path.of("processes", key + ".bpmn").toFile())
                     .getModelElementsByType(SequenceFlow.class)
                     .forEach(flow -> drawn.add(key + "#" + flow.getId()));

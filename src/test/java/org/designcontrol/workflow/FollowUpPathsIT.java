@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Nested;
 /** Walks every path of what runs beside the lifecycle, and fails when a sequence flow was not taken on the way. */
 class FollowUpPathsIT {
 
+    /** The models that are walked here; {@link EveryPathIT} walks all others. */
+    static final Set<String> MODELS = Set.of(Revision.KEY, Concern.KEY, Action.KEY);
+
     @Nested
     @OnH2
     class Revisions extends RevisionPaths {}
@@ -37,7 +40,7 @@ class FollowUpPathsIT {
             return; // Somebody runs a part of it.
         }
         Set<String> drawn = new TreeSet<>();
-        for (String key : Set.of(Revision.KEY, Concern.KEY, Action.KEY)) {
+        for (String key : MODELS) {
             Bpmn.readModelFromFile(Path.of("processes", key + ".bpmn").toFile())
                     .getModelElementsByType(SequenceFlow.class)
                     .forEach(flow -> drawn.add(key + "#" + flow.getId()));

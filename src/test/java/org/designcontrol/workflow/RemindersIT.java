@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.designcontrol.workflow.FeatureLifecycle.Element.ASSESS_COMMERCIAL_FIT;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Nobody forgets a task: the timer, whom it tells, and how often. Tasks of the demonstration are due after 10 days. */
 class RemindersIT {
@@ -44,6 +47,12 @@ class RemindersIT {
 
         @Autowired
         JdbcTemplate jdbc;
+
+        @Autowired
+        DueDates dueDates;
+
+        @Autowired
+        TransactionTemplate transaction;
 
         @BeforeEach
         @AfterEach
@@ -176,6 +185,46 @@ class RemindersIT {
             team.as("admin")
                     .put("/api/functions/marketing", Map.of("lead", "marketing", "dueDays", Map.of("*", 10)), null)
                     .isOk();
+        }
+
+        @Test
+        void tellsItOnceMoreWhenTheTaskIsOverdueByTheDateOfANewerPlan() {
+            Journey journey = new Journey(team, "Overdue twice").reachesInputs();
+            plansInputsIn(5, journey);
+            journey.takes("quality", DesignInputs.Element.ANALYSE_HAZARDS);
+            daysPass(7);
+            remind();
+            assertThat(kinds("quality", journey)).containsExactly("OVERDUE");
+
+            plansInputsIn(20, journey);
+            remind();
+            assertThat(timesToldThatItIsOverdue(journey)).isEqualTo(1);
+
+            daysPass(22);
+            remind();
+            remind();
+            assertThat(timesToldThatItIsOverdue(journey)).isEqualTo(2);
+        }
+
+        private void plansInputsIn(int days, Journey journey) {
+            LocalDate day =
+                    LocalDate.ofInstant(team.clock().instant(), ZoneOffset.UTC).plusDays(days);
+            transaction.executeWithoutResult(status -> dueDates.planned(
+                    "a task",
+                    TaskModel.of(Map.of("record.form", "PLAN"), ""),
+                    journey.feature,
+                    Map.of("dueInputs", day.toString()),
+                    "engineering"));
+        }
+
+        private long timesToldThatItIsOverdue(Journey journey) {
+            String task = team.tasks(journey.feature, DesignInputs.Element.ANALYSE_HAZARDS)
+                    .get(0);
+            return entries(journey).stream()
+                    .filter(entry -> entry.action().equals("REMINDER_SENT"))
+                    .filter(entry -> task.equals(entry.model().get("task")))
+                    .filter(entry -> entry.content().contains("\"OVERDUE\""))
+                    .count();
         }
 
         @Test
