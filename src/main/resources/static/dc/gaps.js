@@ -45,7 +45,7 @@ export class DcGaps extends DcElement {
   asked() {
     const { gate, sequence } = this.task?.candidate ?? {};
     const asOf = this.hasAttribute('as-reviewed') && sequence !== undefined ? `&asOf=${sequence}` : '';
-    return gate ? `?gate=${gate}${asOf}` : '';
+    return gate ? `?gate=${gate}${asOf}` : this.scope.asked;
   }
 
   draw() {
@@ -84,7 +84,7 @@ export class DcGaps extends DcElement {
     const { item, title, sentence: wrong, clears, deviation } = gap;
     return h('tr', asks && h('td', !deviation && item && h('input', { type: 'checkbox', 'aria-label': `Ask for a deviation for ${item}`, checked: chosen.has(item),
       onchange: ({ target }) => chosen[target.checked ? 'add' : 'delete'](item) })),
-    h('td.key', item && h('button.plain', { type: 'button', onclick: () => this.scope.show(item) }, item), item && this.task?.together && h('div.small.muted', { dataset: { part: 'feature' } }, this.scope.row(item)?.feature)),
+    h('td.key', item && h('button.plain', { type: 'button', onclick: () => this.scope.show(item) }, item), item && this.scope.several && h('div.small.muted', { dataset: { part: 'feature' } }, this.scope.row(item)?.feature)),
     h('td', title && h('div.small.muted.clamp', title), plainly(wrong), clears && h('div.small.muted', clears)),
     h('td.small', deviation && [deviation.key, h('div', deviation.accepted ? 'accepted' : 'asked for'), deviation.expiry && h('div', `until ${deviation.expiry}`)]));
   }

@@ -19,7 +19,7 @@ export class RowView {
     if (signature === this.signature) return this.node;
     Object.assign(this, { signature, row, columns });
     this.node.dataset.key = row.key;
-    fill(this.node, h('td.key', row.key, this.table.scope.data?.together && h('div.small.muted', row.feature), row.retired && h('div', h('span.chip', 'retired'))), this.what(), this.links());
+    fill(this.node, h('td.key', row.key, this.table.scope.several && h('div.small.muted', row.feature), row.retired && h('div', h('span.chip', 'retired'))), this.what(), this.links());
     return this.node;
   }
 

@@ -102,6 +102,9 @@ export class ItemsView extends DcElement {
     patch(this.frame.body, this.lines(shown));
     this.frame.caption.textContent = kindName(this.kind, 2);
     this.frame.drawFoot(hits.length);
+    const { wanted } = this;
+    this.wanted = undefined;
+    if (wanted) this.show(wanted);
   }
 
   lines(shown) {
@@ -126,7 +129,12 @@ export class ItemsView extends DcElement {
     this.frame.tabs.querySelector('[aria-selected=true]').focus();
   }
 
+  /** Turns to a row; one that is asked for before the rows are there is shown with them. */
   async show(key) {
+    if (!this.known || !this.namesKnown) {
+      this.wanted = key;
+      return;
+    }
     const row = this.known?.find((one) => one.key === key);
     if (!row || !this.kinds?.includes(row.kind)) return;
     if (await this.leave()) return;

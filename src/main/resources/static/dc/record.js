@@ -8,6 +8,8 @@ export class DcRecord extends Scope {
     this.tell('dc-loaded');
   }
 
+  get several() { return this.kind !== 'features'; }
+
   get record() {
     return `${this.kind}/${encodeURIComponent(this.data.key)}`;
   }

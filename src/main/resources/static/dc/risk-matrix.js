@@ -30,7 +30,7 @@ export class DcRiskMatrix extends DcElement {
   address() {
     const { candidate } = this.scope.data;
     const record = `${this.scope.record}/risk-matrix`;
-    if (this.scope.asOf) return `${record}?asOf=${encodeURIComponent(this.scope.asOf)}`;
+    if (this.scope.asOf) return `${record}${this.scope.asked}`;
     return this.hasAttribute('as-reviewed') && candidate ? `${record}?asOf=${candidate.sequence}&view=issued` : record;
   }
 

@@ -26,10 +26,16 @@ export class Scope extends HTMLElement {
     return release ? path`releases/${release}` : path`features/${this.featureKey}`;
   }
 
+  /** The query that asks for another moment than now; only a record that is read can be of one. */
+  get asked() { return this.asOf ? `?asOf=${encodeURIComponent(this.asOf)}` : ''; }
+
   get productKey() {
     const product = this.data?.feature?.product ?? this.data?.product;
     return product?.key ?? product;
   }
+
+  /** Whether rows of several features meet here, so that each has to say whose it is. */
+  get several() { return Boolean(this.data?.together); }
 
   /** Key and title of a feature that the task is about. */
   named(key) {
@@ -43,10 +49,10 @@ export class Scope extends HTMLElement {
 
   /** Reads the feature's rows; concurrent callers share one request. */
   readRows() {
-    this.reading ??= get(`${this.record}/items`)
+    this.reading ??= get(`${this.record}/items${this.asked}`)
       .then((answer) => {
         this.rows = answer.items.sort((a, b) => byKey(a.key, b.key));
-        this.sequence = answer.sequence;
+        this.moment = { sequence: answer.sequence, asOf: answer.asOf };
         this.rowsKnown = true;
         this.tell('dc-rows');
         return this.rows;

@@ -34,3 +34,11 @@ export function late(due) {
 }
 
 export const page = at;
+
+const ONE = { features: 'feature', releases: 'release', products: 'product' };
+
+/** The page of a release or a product; of a feature, its own. */
+export const recordPage = (kind, key) => at(kind === 'features' ? `feature.html?key=${encodeURIComponent(key)}` : `record.html?${ONE[kind]}=${encodeURIComponent(key)}`);
+/** The page of the risks of a feature, a release or a product. */
+export const risksPage = (kind, key, asOf = '') => at(`risks.html?${ONE[kind]}=${encodeURIComponent(key)}${asOf && `&asOf=${encodeURIComponent(asOf)}`}`);
+export const recordLink = (kind, key, words = key) => h('a', { href: recordPage(kind, key) }, words);

@@ -2,7 +2,7 @@ import { h, fill, debounce } from '../dc/dom.js';
 import { get, path } from '../dc/api.js';
 import { SEVERITIES } from '../dc/gap-groups.js';
 import { plural, sentence } from '../dc/words.js';
-import { frame, late, page, tasklist, trouble } from './frame.js';
+import { frame, late, page, recordLink, risksPage, tasklist, trouble } from './frame.js';
 import { haltWords } from './halt.js';
 import { notices, unattended } from './notices.js';
 
@@ -33,7 +33,7 @@ function table(features) {
   return h('div.scroll', h('table', h('thead', h('tr', heads.map((word) => h('th', { scope: 'col' }, word)))),
     h('tbody', features.map(({ key, title, product, phase, halt, blockedBy = [], openTasks }) => h('tr',
       h('td', h('a', { href: page(`feature.html?key=${encodeURIComponent(key)}`) }, h('strong', key)), ` ${title}`),
-      h('td.short', product?.name ?? product?.key ?? product ?? '', product && [' ', h('a.small', { href: page(`risks.html?product=${encodeURIComponent(product.key ?? product)}`), title: 'Risk matrix and risk list of all features of the product' }, 'risks')]), h('td.short', phase ? sentence(phase) : '', halt?.state === 'PAUSED' && [' ', h('span.chip.major', { title: haltWords(halt) }, 'paused')],
+      h('td.short', product && [recordLink('products', product.key ?? product, product.name ?? product.key ?? product), ' ', h('a.small', { href: risksPage('products', product.key ?? product), title: 'Risk matrix and risk list of all features of the product' }, 'risks')]), h('td.short', phase ? sentence(phase) : '', halt?.state === 'PAUSED' && [' ', h('span.chip.major', { title: haltWords(halt) }, 'paused')],
         blockedBy.length > 0 && halt?.state !== 'PAUSED' && [' ', h('span.chip.major', { title: blockedBy.join('\n') }, 'blocked')]),
       h('td', { dataset: { waits: key } }, openTasks ? plural(openTasks, 'task') : '–'), h('td', { dataset: { gaps: key } }, phase === 'STOPPED' ? '–' : '…'))))));
 }

@@ -1,7 +1,8 @@
 import { h, fill } from '../dc/dom.js';
-import { get, me, path, post, url } from '../dc/api.js';
+import { get, me, path, post } from '../dc/api.js';
 import { sentence, when } from '../dc/words.js';
-import { frame, page, trouble } from './frame.js';
+import { frame, page, recordLink, recordPage, risksPage, trouble } from './frame.js';
+import { file } from './exports.js';
 import { planRelease } from './plan-release.js';
 import { PLANS, startable, stateWords } from './release.js';
 
@@ -35,12 +36,13 @@ function table(releases) {
 
 function row(release) {
   const { key, title, build, product, alone, plannedBy, plannedAt, features = [] } = release;
-  const file = (words, query) => h('a', { href: url(`${path`releases/${key}/export`}?${query}`), download: '' }, words);
-  return h('tr', h('td', h('strong', key), ` ${title}`, build && h('div.muted.small', `Build ${build}`), h('div.muted.small', `${alone ? 'Begun' : `Planned by ${plannedBy}`}, ${when(plannedAt)}`)),
-    h('td.short', product), h('td', stateWords(release), h('div', { dataset: { start: key } })),
+  const part = (name, words) => h('a', { href: `${recordPage('releases', key)}#${name}` }, words);
+  return h('tr', h('td', recordLink('releases', key, h('strong', key)), ` ${title}`, build && h('div.muted.small', `Build ${build}`), h('div.muted.small', `${alone ? 'Begun' : `Planned by ${plannedBy}`}, ${when(plannedAt)}`)),
+    h('td.short', recordLink('products', product)), h('td', stateWords(release), h('div', { dataset: { start: key } })),
     h('td', features.map((feature) => h('div', h('a', { href: page(`feature.html?key=${encodeURIComponent(feature.key)}`) }, h('strong', feature.key)), ` ${feature.title} `, h('span.muted', sentence(feature.phase)))),
       !features.length && h('span.muted', 'none')),
-    h('td', file('workbook (XLSX)', 'format=xlsx'), h('div', file('matrix (CSV)', 'format=csv&part=matrix')), h('div', h('a', { href: page(`risks.html?release=${encodeURIComponent(key)}`) }, 'risks'))));
+    h('td', h('div', part('matrix', 'matrix'), ', ', part('gaps', 'gaps'), ', ', h('a', { href: risksPage('releases', key) }, 'risks')),
+      h('div.small.muted', 'Files: ', file('releases', key, 'XLSX', 'format=xlsx'), ', ', file('releases', key, 'matrix (CSV)', 'format=csv&part=matrix'), ', ', file('releases', key, 'gaps (CSV)', 'format=csv&part=gaps'))));
 }
 
 /** Only features that are verified and wait can be taken; the others are left out, and may be planned into the next one. */

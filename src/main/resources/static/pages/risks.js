@@ -1,67 +1,34 @@
 import '../dc/index.js';
-import { h, fill, debounce } from '../dc/dom.js';
-import { get, url } from '../dc/api.js';
-import { plural, when } from '../dc/words.js';
-import { frame, page, trouble } from './frame.js';
+import { h, fill } from '../dc/dom.js';
+import { get } from '../dc/api.js';
+import { frame, page, recordLink, risksPage, trouble } from './frame.js';
+import { file } from './exports.js';
+import { listing } from './listing.js';
+import { chooseMoment } from './moment.js';
+import { RISKS } from './risk-filter.js';
 import { riskList } from './tables.js';
-import { instantOf, kept, offered } from './risk-filter.js';
 
-const SIZE = 50;
 const asked = new URL(location.href).searchParams;
 const [kind, name] = [['features', 'feature'], ['releases', 'release'], ['products', 'product']].find(([, one]) => asked.get(one)) ?? [];
 const key = asked.get(name) ?? '';
 const asOf = asked.get('asOf') ?? '';
 const scope = document.querySelector('dc-record');
 const [head, moment, list] = ['head', 'when', 'list'].map((id) => document.getElementById(id));
-const state = { lines: [], features: new Map(), choice: 'all', query: '', number: 0 };
+const features = new Map();
 
 const featureLink = (feature) => h('a', { href: page(`feature.html?key=${encodeURIComponent(feature)}#risks`) }, feature);
-const risksOf = (one, value) => h('a', { href: page(`risks.html?${one}=${encodeURIComponent(value)}`) }, value);
+const risksOf = (one, value) => h('a', { href: risksPage(one, value) }, value);
 
 /** Whose risks these are, and where one can go from here. */
 async function introduce() {
-  const file = (words, query) => h('a', { href: url(`${kind}/${encodeURIComponent(key)}/export?${query}${asOf && `&asOf=${encodeURIComponent(asOf)}`}`), download: '' }, words);
   const about = kind === 'products' ? {} : await get(`${kind}/${encodeURIComponent(key)}`);
   const product = about.product?.key ?? about.product;
-  const features = kind === 'releases' ? about.features ?? [] : [];
+  const within = kind === 'releases' ? about.features ?? [] : [];
   document.title = `Risks of ${key} – Design Control`;
   fill(head, h('h1', `Risks of ${key} ${about.title ?? ''}`.trim()),
-    h('p.small.facts', product && [h('span.muted', 'Product '), risksOf('product', product)], kind === 'features' && [h('span.muted', '  Feature '), featureLink(key)],
-      features.length > 0 && [h('span.muted', '  Features '), features.map((one, i) => [i > 0 && ', ', risksOf('feature', one.key)])],
-      h('span.muted', '  Export '), file('risk list (CSV)', 'format=csv&part=risks'), ', ', file('everything (XLSX)', 'format=xlsx')));
-}
-
-/** An auditor asks how it was on a day: everything on the page is of then. */
-function chooseMoment({ sequence, asOf: time }) {
-  const input = h('input', { type: 'datetime-local', id: 'moment', step: '1' });
-  const go = (to) => { const there = new URL(location.href); there.searchParams.delete('asOf'); if (to) there.searchParams.set('asOf', to); location.href = there; };
-  fill(moment, h('form.search', { onsubmit: (event) => { event.preventDefault(); go(instantOf(input.value)); } },
-    h('span', { dataset: { told: 'moment' } }, `As of entry ${sequence}, ${when(time)}${asOf ? '' : ' (now)'}. `), h('label', { for: 'moment' }, 'Another moment'), ' ', input, ' ',
-    h('button.plain', 'Show'), asOf && [' ', h('button.plain', { type: 'button', onclick: () => go('') }, 'Now')]));
-}
-
-function draw() {
-  const { lines, choice, query } = state;
-  if (!lines.length) return fill(list, empty());
-  const shown = kept(lines, choice, query);
-  const last = Math.max(0, Math.ceil(shown.length / SIZE) - 1);
-  state.number = Math.min(state.number, last);
-  const features = kind === 'features' ? undefined : (hazard) => { const feature = state.features.get(hazard); return feature && featureLink(feature); };
-  fill(list.querySelector('.lines'), h('p.small', { role: 'status' }, shown.length === lines.length ? plural(lines.length, 'hazard') : `${shown.length} of ${plural(lines.length, 'hazard')}`),
-    shown.length ? riskList(shown.slice(state.number * SIZE, (state.number + 1) * SIZE), features) : h('p', 'No hazard is like this.'), pages(last));
-}
-
-function pages(last) {
-  if (!last) return null;
-  const to = (by, words) => h('button.plain', { type: 'button', onclick: () => { state.number += by; draw(); } }, words);
-  return h('p', state.number > 0 && to(-1, 'Previous'), ` Page ${state.number + 1} of ${last + 1} `, state.number < last && to(1, 'Next'));
-}
-
-function tools() {
-  const again = (change) => { Object.assign(state, change, { number: 0 }); draw(); };
-  const search = h('input', { type: 'search', id: 'words', oninput: debounce(() => again({ query: search.value }), 200) });
-  const choose = h('select', { id: 'which', onchange: () => again({ choice: choose.value }) }, offered(state.lines).map(({ value, words, count }) => h('option', { value }, `${words} (${count})`)));
-  return h('form.search', { role: 'search', onsubmit: (event) => event.preventDefault() }, h('label', { for: 'words' }, 'Search'), ' ', search, ' ', h('label', { for: 'which' }, 'Show'), ' ', choose);
+    h('p.small.facts', product && [h('span.muted', 'Product '), risksOf('products', product)], kind === 'features' ? [h('span.muted', '  Feature '), featureLink(key)] : [h('span.muted', '  Record '), recordLink(kind, key)],
+      within.length > 0 && [h('span.muted', '  Features '), within.map((one, i) => [i > 0 && ', ', risksOf('features', one.key)])],
+      h('span.muted', '  Export '), file(kind, key, 'risk list (CSV)', 'format=csv&part=risks', asOf), ', ', file(kind, key, 'everything (XLSX)', 'format=xlsx', asOf)));
 }
 
 const EMPTY = { features: 'This feature', releases: 'No feature of this release', products: 'No feature of this product' };
@@ -71,33 +38,33 @@ function empty() {
     kind === 'features' && h('p', featureLink(key)));
 }
 
-/** A hazard of a cell was chosen: its line, whatever the list shows at the moment. */
-function find(hazard) {
-  const at = state.lines.findIndex((line) => line.hazard === hazard);
-  if (at < 0) return;
-  Object.assign(state, { choice: 'all', query: '', number: Math.floor(at / SIZE) });
-  list.querySelector('#words').value = '';
-  list.querySelector('#which').value = 'all';
-  draw();
-  const row = list.querySelector(`[data-hazard="${CSS.escape(hazard)}"]`);
-  row?.scrollIntoView({ block: 'center' });
-  row?.focus({ preventScroll: true });
+/** The list with what it takes to find something in it, however few hazards there are: whoever comes here looks for one. */
+function listed(lines) {
+  const featureOf = kind === 'features' ? undefined : (hazard) => { const feature = features.get(hazard); return feature && featureLink(feature); };
+  const risks = listing(lines, { ...RISKS, always: true, draw: (shown) => riskList(shown, featureOf) });
+  // A hazard of a cell was chosen.
+  scope.addEventListener('dc-show', ({ detail }) => {
+    const at = lines.findIndex(({ hazard }) => hazard === detail.key);
+    if (at < 0) return;
+    risks.turnTo(at);
+    const row = list.querySelector(`[data-hazard="${CSS.escape(detail.key)}"]`);
+    row?.scrollIntoView({ block: 'center' });
+    row?.focus({ preventScroll: true });
+  });
+  scope.addEventListener('dc-risk-matrix', () => risks.again({}));
+  return [h('h2', 'Risk list'), risks.node];
 }
 
 async function show() {
   try {
     await introduce();
-    scope.addEventListener('dc-show', ({ detail }) => find(detail.key));
     scope.addEventListener('dc-risk-matrix', ({ detail: { matrix } }) => {
-      for (const { key: hazard, feature } of [...matrix.before.cells.flatMap(({ hazards }) => hazards), ...matrix.before.notEstimated, ...matrix.before.outside]) state.features.set(hazard, feature);
-      if (state.lines.length) draw();
+      for (const { key: hazard, feature } of [...matrix.before.cells.flatMap(({ hazards }) => hazards), ...matrix.before.notEstimated, ...matrix.before.outside]) features.set(hazard, feature);
     });
     scope.open(kind, key, asOf);
-    const answer = await get(`${scope.record}/risks${asOf && `?asOf=${encodeURIComponent(asOf)}`}`);
-    state.lines = answer.risks;
-    chooseMoment(answer);
-    fill(list, state.lines.length > 0 && h('h2', 'Risk list'), state.lines.length > 0 && tools(), h('div.lines'));
-    draw();
+    const answer = await get(`${scope.record}/risks${scope.asked}`);
+    chooseMoment(moment, answer, asOf);
+    fill(list, answer.risks.length ? listed(answer.risks) : empty());
   } catch (problem) {
     document.querySelector('dc-risk-matrix').remove();
     trouble(list, problem);

@@ -6,13 +6,19 @@ const chip = (status) => h(`span.chip.${String(status).toLowerCase()}`, String(s
 const cell = (one) => one && h('div.cell', h('strong', one.key), one.note && h('span.muted', ` ${one.note}`), h('div.small', one.title));
 const cells = (list) => (list ?? []).map(cell);
 
-/** The trace matrix, one line per need and input; an empty cell is a hole. */
-export function matrix(lines) {
+/** The trace matrix, one line per need and input; an empty cell is a hole. Where several features meet, each line says whose. */
+export function matrix(lines, featureOf) {
   if (!lines.length) return h('p', 'There are no needs and no inputs yet.');
   const used = (name) => lines.some((line) => line[name]?.length);
   const parts = [['outputs', 'Outputs'], ['controls', 'Risk controls'], ['verifications', 'Verification'], ['validations', 'Validation']].filter(([name]) => used(name));
-  return grid(['User need', 'Design input', ...parts.map(([, words]) => words), 'Status'],
-    lines.map((line) => h('tr', h('td', cell(line.need)), h('td', cell(line.input)), parts.map(([name]) => h('td', cells(line[name]))), h('td', chip(line.status)))));
+  return grid([...(featureOf ? ['Feature'] : []), 'User need', 'Design input', ...parts.map(([, words]) => words), 'Status'],
+    lines.map((line) => h('tr', featureOf && h('td.short', featuresOf(line, featureOf)), h('td', cell(line.need)), h('td', cell(line.input)), parts.map(([name]) => h('td', cells(line[name]))), h('td', chip(line.status)))));
+}
+
+/** Of a need, and of an input where it is another one's. */
+function featuresOf({ need, input }, featureOf) {
+  const [whose, others] = [need, input].map((one) => one && featureOf(one.key));
+  return [whose && h('div', whose), others && others.textContent !== whose?.textContent && h('div', others)];
 }
 
 const evaluated = (severity, probability, letter) => h('div.small.nowrap', letter && [h(`span.chip.risk-${letter}`, letter), ' '], h('span.muted', severity || probability ? `S${severity ?? '?'} ${/^\d/.test(probability ?? '?') ? `P${probability}` : `P ${probability ?? '?'}`}` : 'not estimated'));

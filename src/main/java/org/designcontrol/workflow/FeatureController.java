@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.designcontrol.trace.Feature;
@@ -62,9 +63,13 @@ class FeatureController {
         this.visibility = visibility;
     }
 
-    /** @param blocked only features that something stands in the way of, or only the others */
+    /**
+     * @param product only features of this product
+     * @param blocked only features that something stands in the way of, or only the others
+     */
     @GetMapping
     public Map<String, Object> list(
+            @RequestParam(required = false) String product,
             @RequestParam(required = false) String phase,
             @RequestParam(required = false) Boolean blocked,
             @RequestParam(required = false) String q,
@@ -72,9 +77,12 @@ class FeatureController {
             @RequestParam(defaultValue = "50") int size) {
         int limit = Math.max(1, Math.min(size, LARGEST_PAGE));
         int asked = Math.max(0, Math.min(page, LAST_PAGE));
-        Map<String, List<String>> stuck = obstacles.of(visibility.readable());
-        List<Feature> found = features.page(
-                new Features.Wanted(visibility.readable(), q, phase, blocked, stuck.keySet()), asked, limit);
+        Set<String> products = visibility.readable().stream()
+                .filter(each -> product == null || product.equals(each))
+                .collect(Collectors.toSet());
+        Map<String, List<String>> stuck = obstacles.of(products);
+        List<Feature> found =
+                features.page(new Features.Wanted(products, q, phase, blocked, stuck.keySet()), asked, limit);
         Map<String, Integer> open =
                 tasks.openCounts(found.stream().map(Feature::key).toList());
         Map<String, Halts.Halt> halted =
@@ -96,7 +104,8 @@ class FeatureController {
                     .queryParam("size", limit);
             answer.put(
                     "next",
-                    next.queryParamIfPresent("phase", Optional.ofNullable(phase))
+                    next.queryParamIfPresent("product", Optional.ofNullable(product))
+                            .queryParamIfPresent("phase", Optional.ofNullable(phase))
                             .queryParamIfPresent("blocked", Optional.ofNullable(blocked))
                             .queryParamIfPresent("q", Optional.ofNullable(q))
                             .encode()

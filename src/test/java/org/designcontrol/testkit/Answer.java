@@ -34,6 +34,10 @@ public final class Answer {
         return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
+    public byte[] bytes() {
+        return response.getContentAsByteArray();
+    }
+
     public JsonNode body() {
         try {
             return raw().isEmpty() ? MissingNode.getInstance() : json.readTree(raw());

@@ -30,6 +30,22 @@ abstract class LifecyclePaths extends Paths {
         return journey.reviewsInputs().approves();
     }
 
+    /** A feature past its inputs, one of which is derived from an input of another feature. */
+    static Journey restingOn(Journey owner, Team team, String title) {
+        Journey sharing = new Journey(team, title).reachesInputs();
+        sharing.takes("engineering", DesignInputs.Element.DEFINE_DESIGN_INPUTS)
+                .writes(sharing.input(sharing.key("DI"))
+                        .linked("derives", sharing.key("UN"))
+                        .linked("derives", owner.key("DI")))
+                .completes();
+        sharing.analysesUse();
+        sharing.takes("quality", DesignInputs.Element.ANALYSE_HAZARDS)
+                .writes(sharing.hazard(sharing.key("HAZ")), new LaterSteps(sharing).control())
+                .completes();
+        team.runJobs();
+        return sharing.reviewsInputs().approves();
+    }
+
     static Journey built(Team team, String title) {
         return built(new Journey(team, title));
     }

@@ -137,7 +137,7 @@ abstract class RevisionPaths extends Paths {
     @Test
     void showsAtTheNextGateWhatChangedInARequirementThatAnotherFeatureOwns() {
         Journey owner = LifecyclePaths.specified(team, "Owns what both rest on");
-        Journey sharing = restsOn(owner);
+        Journey sharing = LifecyclePaths.restingOn(owner, team, "Rests on the other");
         revises("engineering", owner).writes(slower(owner)).completes();
         owner.takes("quality", REVIEW_REVISION).decides(Revision.Outcome.ACCEPT);
 
@@ -170,22 +170,6 @@ abstract class RevisionPaths extends Paths {
             assertThat(link.path("from").asText()).isEqualTo(sharing.key("DI"));
             assertThat(link.path("to").asText()).isEqualTo(owner.key("DI"));
         });
-    }
-
-    /** A feature past its inputs, one of which is derived from an input of another feature. */
-    private Journey restsOn(Journey owner) {
-        Journey sharing = new Journey(team, "Rests on the other").reachesInputs();
-        sharing.takes("engineering", DesignInputs.Element.DEFINE_DESIGN_INPUTS)
-                .writes(sharing.input(sharing.key("DI"))
-                        .linked("derives", sharing.key("UN"))
-                        .linked("derives", owner.key("DI")))
-                .completes();
-        sharing.analysesUse();
-        sharing.takes("quality", DesignInputs.Element.ANALYSE_HAZARDS)
-                .writes(sharing.hazard(sharing.key("HAZ")), new LaterSteps(sharing).control())
-                .completes();
-        team.runJobs();
-        return sharing.reviewsInputs().approves();
     }
 
     @Test
