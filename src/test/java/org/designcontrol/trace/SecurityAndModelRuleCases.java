@@ -111,7 +111,18 @@ final class SecurityAndModelRuleCases {
                 sample(
                         "G18-SBOM required-fields@1",
                         "one that it names, and one that is retired",
-                        draw().row(SOUP, "SOUP-1", "sbomLine", "SPDXRef-1").retired(SOUP, "SOUP-2")));
+                        draw().row(SOUP, "SOUP-1", "sbomLine", "SPDXRef-1").retired(SOUP, "SOUP-2")),
+                repaired(
+                        "SEC-SBOM feature-has@1",
+                        "a bill of materials that is only named, beside a component without its line",
+                        draw().row(SECURITY_ASSESSMENT, SECURITY, "sbom", "bom.json of 1.4.0")
+                                .row(SOUP, "SOUP-1", "version", "3.46.1", "sbomLine", " "),
+                        SECURITY,
+                        broken -> broken.revised(SOUP, "SOUP-1", 2, "sbomLine", "pkg:generic/sqlite@3.46.1")),
+                sample(
+                        "SEC-SBOM feature-has@1",
+                        "one of which a component is in the record",
+                        draw().row(SECURITY_ASSESSMENT, SECURITY).row(SOUP, "SOUP-1", "sbomLine", "SPDXRef-1")));
     }
 
     private static List<RuleCase> plans() {

@@ -112,6 +112,19 @@ abstract class InputsPaths extends Paths {
     }
 
     @Test
+    void isNotDoneOverAnInputThatSaysThatItIsMeasuredAndNotHowFarItMayBeOff() {
+        Journey journey = new Journey(team, "Measured without a limit").reachesInputs();
+        Work work = journey.takes("engineering", DEFINE_DESIGN_INPUTS)
+                .writes(journey.input(journey.key("DI")).with("tolerance", "").linked("derives", journey.key("UN")));
+
+        assertThat(work.triesToComplete(Map.of()).isRefused(422).problems())
+                .anyMatch(problem -> problem.contains("G08: ") && problem.contains("lacks limit or tolerance"));
+
+        work.writes(Line.of("DESIGN_INPUT", journey.key("DI")).with("tolerance", "at most 10"))
+                .completes();
+    }
+
+    @Test
     void saysOfEveryExchangeWithWhomByWhichStandardAndHowThatIsProven() {
         Journey journey = new Journey(team, "Talks to health records");
         ProcessInstance inputs = phase(journey, DesignInputs.KEY, "T25");

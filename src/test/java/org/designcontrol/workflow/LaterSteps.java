@@ -233,12 +233,7 @@ final class LaterSteps {
                                 .with("commit", COMMIT)
                                 .linked("satisfies", journey.key("DI"))
                                 .linked("contains", journey.key("SOUP")),
-                        Line.of("SOUP", journey.key("SOUP"))
-                                .with("text", "SQLite")
-                                .with("version", "3.46.1")
-                                .with("manufacturer", "SQLite Consortium")
-                                .with("sbomLine", "pkg:generic/sqlite@3.46.1")
-                                .with("anomalyReview", "None of the known anomalies touches what we use."),
+                        component(journey.key("SOUP")),
                         Line.of("LABEL", journey.key("LBL"))
                                 .with("text", "Call your doctor when the alarm sounds.")
                                 .with("labelType", "instructions for use"),
@@ -247,6 +242,16 @@ final class LaterSteps {
                                 .with("acceptance", "10 s or less in all 30 runs"))
                 .completes();
         return this;
+    }
+
+    /** A foreign component with its line of the bill of materials. */
+    Line component(String key) {
+        return Line.of("SOUP", key)
+                .with("text", "SQLite")
+                .with("version", "3.46.1")
+                .with("manufacturer", "SQLite Consortium")
+                .with("sbomLine", "pkg:generic/sqlite@3.46.1")
+                .with("anomalyReview", "None of the known anomalies touches what we use.");
     }
 
     Line result(String key, String result) {
@@ -314,13 +319,17 @@ final class LaterSteps {
 
     LaterSteps testsSecurity() {
         journey.takes("security", Verification.Element.TEST_SECURITY)
-                .fills(Map.of(
-                        "sbomFormat", "CycloneDX",
-                        "sbom", "bom.json of build 1.4.0",
-                        "securityTests", "Penetration test of the update path: nothing found.",
-                        "criticalOpen", "no"))
+                .fills(securityResults())
                 .completes();
         return this;
+    }
+
+    static Map<String, Object> securityResults() {
+        return Map.of(
+                "sbomFormat", "CycloneDX",
+                "sbom", "bom.json of build 1.4.0",
+                "securityTests", "Penetration test of the update path: nothing found.",
+                "criticalOpen", "no");
     }
 
     LaterSteps evaluatesModel() {

@@ -146,6 +146,25 @@ abstract class VerificationPaths extends Paths {
     }
 
     @Test
+    void takesNoBillOfMaterialsThatIsOnlyNamed() {
+        Journey journey = designed("Bill by name");
+        phase(journey, Verification.KEY, "T10b");
+        LaterSteps steps = new LaterSteps(journey);
+        Work work = journey.takes("security", TEST_SECURITY)
+                .fills(LaterSteps.securityResults())
+                .writes(Line.of("SOUP", journey.key("SOUP"))
+                        .with("retire", true)
+                        .with("reason", "Not built in"));
+
+        assertThat(work.triesToComplete(Map.of()).isRefused(422).problems())
+                .singleElement()
+                .asString()
+                .contains("SEC-SBOM", "no component of it is in the record");
+
+        work.writes(steps.component(journey.key("SOUP-B"))).completes();
+    }
+
+    @Test
     void runsOnlyTheCheckThatIsNamed() {
         Journey journey = new Journey(team, "Security to be tested again");
         ProcessInstance verification = phase(journey, Verification.KEY, "T10b");
