@@ -44,6 +44,7 @@ class RequiredFieldsTest {
     @Test
     void everyDemandOfTheModelsIsALineAndEveryLineADemand() throws IOException {
         assertThat(Demand.ofTheModels())
+                .as("what a model demands is a line of %s, and the other way round", TABLE)
                 .containsExactlyInAnyOrderElementsOf(lines("field", "rows", "column", "decision"));
     }
 
