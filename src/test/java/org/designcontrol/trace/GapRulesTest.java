@@ -44,6 +44,7 @@ class GapRulesTest {
                         MetricRuleCases.all(),
                         ProtocolRuleCases.all(),
                         ResidualRuleCases.all(),
+                        SoupRuleCases.all(),
                         UseAndClaimRuleCases.all())
                 .flatMap(List::stream);
     }
