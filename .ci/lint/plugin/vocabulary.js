@@ -42,7 +42,7 @@ exports.PROPERTIES = [
 exports.COMPUTED = ['classification', 'model-performance', 'submission', 'authority-clock', 'labelling', 'use-related-risk', 'summative-usability'];
 // What the record knows already of a field; Java has a Beginning of this name.
 exports.BEGINNINGS = [
-  'last-of-product', 'users-of-the-groups', 'people-who-reviewed', 'what-reviewers-said', 'no-claims', 'submissions-of-the-route', 'offered-in-the-eu', 'features-of-the-release', 'documentation-level', 'udi-of-the-profile', 'joins-a-marketed-product', 'participants-by-group',
+  'last-of-product', 'users-of-the-groups', 'people-who-reviewed', 'what-reviewers-said', 'no-claims', 'submissions-of-the-route', 'offered-in-the-eu', 'features-of-the-release', 'documentation-level', 'udi-of-the-profile', 'device-in-the-us', 'joins-a-marketed-product', 'participants-by-group',
   'on-the-market', 'route-on-the-us-market', 'route-on-the-eu-market',
   'hipaa-role', 'gdpr-applies', 'gdpr-article-9', 'gdpr-dpia', 'gdpr-article-22', 'gdpr-chapter-v', 'cyber-device', 'change-control-plan', 'ai-act-high-risk',
 ];

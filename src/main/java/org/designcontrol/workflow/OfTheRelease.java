@@ -15,6 +15,7 @@ final class OfTheRelease {
     private static final Map<String, Function<List<Row>, String>> ANSWERS = Map.of(
             "documentation-level", OfTheRelease::documentationLevel,
             "udi-of-the-profile", OfTheRelease::udi,
+            "device-in-the-us", OfTheRelease::inTheUs,
             "joins-a-marketed-product", OfTheRelease::joins);
 
     private OfTheRelease() {}
@@ -43,6 +44,11 @@ final class OfTheRelease {
                         .anyMatch(row -> DEVICE.contains(row.text("usStatus")) || DEVICE.contains(row.text("euStatus")))
                 ? "yes"
                 : "no";
+    }
+
+    /** What nobody knows counts as one. */
+    private static String inTheUs(List<Row> classified) {
+        return classified.stream().anyMatch(row -> DEVICE.contains(row.text("usStatus"))) ? "yes" : "no";
     }
 
     private static String joins(List<Row> classified) {

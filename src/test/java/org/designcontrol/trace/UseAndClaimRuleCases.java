@@ -575,6 +575,10 @@ final class UseAndClaimRuleCases {
                         record -> record.row(CLAIM, "CL-1", "medical", true, "published", "no")));
     }
 
+    private static Graphs inTheUs(String status) {
+        return draw().row(CLASSIFICATION, CLASSIFICATION.documentOf("FEAT-0001"), "usStatus", status);
+    }
+
     private static List<RuleCase> release() {
         return List.of(
                 sample(
@@ -595,6 +599,37 @@ final class UseAndClaimRuleCases {
                         classified("usStatus", "DEVICE").row(LABELLING, "LABELLING-1"),
                         "LABELLING-1",
                         record -> record.row(LABELLING, "LABELLING-1", "udi", "00860000000017")),
+                repaired(
+                        "G24-GUDID device-database@1",
+                        "a device in the US of which the transfer says no",
+                        inTheUs("DEVICE").row(TRANSFER, "TRANSFER-1", "inAmerica", "no"),
+                        "TRANSFER-1",
+                        record -> record.row(TRANSFER, "TRANSFER-1", "inAmerica", "yes", "gudid", "2026-11-03")),
+                sample(
+                        "G24-GUDID device-database@1",
+                        "one of which nobody knows what it is, and one that nobody classified",
+                        inTheUs("MANUAL_RA_REVIEW")
+                                .row(TRANSFER, "TRANSFER-1")
+                                .of("FEAT-0009")
+                                .row(TRANSFER, "TRANSFER-9"),
+                        "TRANSFER-1",
+                        "TRANSFER-9"),
+                sample(
+                        "G24-GUDID device-database@1",
+                        "the feature that leads is none, and another of its release is",
+                        inTheUs("NOT_DEVICE")
+                                .row(TRANSFER, "TRANSFER-1")
+                                .of("FEAT-0002")
+                                .row(CLASSIFICATION, CLASSIFICATION.documentOf("FEAT-0002"), "usStatus", "DEVICE")
+                                .together("FEAT-0002"),
+                        "TRANSFER-1"),
+                sample(
+                        "G24-GUDID device-database@1",
+                        "not meant for the US, beside a device of another release",
+                        inTheUs("NOT_INTENDED")
+                                .row(TRANSFER, "TRANSFER-1")
+                                .of("FEAT-0002")
+                                .row(CLASSIFICATION, CLASSIFICATION.documentOf("FEAT-0002"), "usStatus", "DEVICE")),
                 sample(
                         "G17 transfer@1",
                         "labels without a transfer",

@@ -125,14 +125,26 @@ abstract class ClaimPaths extends ReleasedPaths {
                 .fills(Map.of("udiNeeded", "no"))
                 .completes();
         ReleaseWork.transferring(journey)
-                .fills(Map.of("specMatch", "no", "differences", "The supplier fits another buzzer."))
+                .fills(Map.of(
+                        "specMatch", "no", "differences", "The supplier fits another buzzer.", "inAmerica", "no"))
                 .completes();
         team.runJobs();
 
         assertThat(journey.waitingAt()).contains(DesignReview.Element.DECIDE_ON_GAPS);
         assertThat(gaps.at(org.designcontrol.trace.Gate.G5, List.of(features.require(journey.feature)), log.head()))
                 .extracting(Gap::rule)
-                .contains("G17", "G24");
+                .contains("G17", "G24", "G24-GUDID");
+    }
+
+    @Test
+    void asksForTheDatabaseOfTheFdaOnlyWhereItIsADeviceInTheUs() {
+        Journey journey = verified("In the database", true, "T19");
+        passes(journey);
+        Work work = ReleaseWork.transferring(journey).fills(Map.of("gudid", ""));
+        assertThat(work.triesToComplete(Map.of()).isRefused(422).problems()).containsExactly("gudid: GUDID: fill it in.");
+
+        work.fills(Map.of("inAmerica", "no")).completes();
+        assertThat(field("TRANSFER-" + journey.feature, "gudid")).isEmpty();
     }
 
     private static List<String> broken(Work work) {

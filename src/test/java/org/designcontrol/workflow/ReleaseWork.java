@@ -177,7 +177,9 @@ final class ReleaseWork {
                         Map.entry("knownAnomalies", "none"),
                         Map.entry("inEurope", "yes"),
                         Map.entry("prrc", "Petra, engineer, ten years in regulatory affairs"),
-                        Map.entry("eudamed", "Registered on 2026-11-02")));
+                        Map.entry("eudamed", "Registered on 2026-11-02"),
+                        Map.entry("inAmerica", "yes"),
+                        Map.entry("gudid", "Published on 2026-11-03")));
     }
 
     static void launches(Journey lead) {

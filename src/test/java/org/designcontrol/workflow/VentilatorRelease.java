@@ -100,7 +100,9 @@ final class VentilatorRelease {
                         Map.entry("knownAnomalies", "AN-1, mended"),
                         Map.entry("inEurope", "yes"),
                         Map.entry("prrc", "Petra, engineer, ten years in regulatory affairs"),
-                        Map.entry("eudamed", "Registered on 2026-11-02")))
+                        Map.entry("eudamed", "Registered on 2026-11-02"),
+                        Map.entry("inAmerica", "yes"),
+                        Map.entry("gudid", "Published on 2026-11-03")))
                 .completes();
         journey.team.runJobs();
     }
