@@ -131,8 +131,12 @@ abstract class Paths {
 
     /** How often an element was finished for this feature. */
     long finished(Journey journey, String element) {
+        return finished(journey.feature, element);
+    }
+
+    long finished(String feature, String element) {
         List<String> instances =
-                history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(journey.feature).list().stream()
+                history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(feature).list().stream()
                         .map(org.camunda.bpm.engine.history.HistoricProcessInstance::getId)
                         .toList();
         return instances.stream()

@@ -3,6 +3,7 @@ package org.designcontrol.workflow;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +38,14 @@ record ProductKind(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same, offered in the US alone, under another code of the catalogue. */
+    ProductKind inTheUs(String productCode) {
+        Map<String, Object> otherwise = new LinkedHashMap<>(facts);
+        otherwise.put("productCode", productCode);
+        return new ProductKind(
+                name, title, intendedUse, List.of("US"), otherwise, function, track, gates, runs, spared);
     }
 
     boolean isLight() {

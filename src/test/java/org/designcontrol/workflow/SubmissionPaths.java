@@ -16,6 +16,8 @@ import org.designcontrol.testkit.Answer;
 import org.designcontrol.testkit.Line;
 import org.designcontrol.testkit.Work;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Submitting: the checklists of the route, the numbers of authorities, their questions and their clock. */
 abstract class SubmissionPaths extends ReleasedPaths {
@@ -205,19 +207,69 @@ abstract class SubmissionPaths extends ReleasedPaths {
                 .doesNotContain("ESCALATED_TO_PRODUCT_MANAGEMENT");
     }
 
-    @Test
-    void waitsForNobodyWhereEverythingGoesToTheFile() {
-        Journey journey = atSubmission("Exempt");
-        Work work = SubmissionWork.begins(journey)
-                .fills(Map.of("submissionTypes", List.of("exempt memo", "letter to file")));
-
-        SubmissionWork.answersEveryLine(journey, work).completes();
-        ReleaseWork.confirms(journey, ReleasePhase.Element.CONFIRM_SUBMISSION);
+    @ParameterizedTest
+    @ValueSource(strings = {"exempt memo", "letter to file", "self-declaration", "exempt memo, self-declaration"})
+    void waitsForNobodyWhereEverythingGoesToTheFile(String filed) {
+        Journey journey = sent(filed);
 
         assertThat(journey.waitingAt())
                 .contains(DesignReview.Element.REVIEW_CANDIDATE)
                 .doesNotContain(RECORD_AUTHORITY_DECISION);
         assertThat(finished(journey, RECORD_AUTHORITY_DECISION)).isZero();
+        assertThat(field("SUBMISSION-" + journey.feature, "decidedOn"))
+                .as("nobody decided")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"another market", "PMA supplement", "letter to file, MDR or IVDR certificate"})
+    void waitsForTheAuthorityAsSoonAsOneOfThemIsSent(String sent) {
+        Journey journey = sent(sent);
+
+        assertThat(journey.waitingAt())
+                .contains(RECORD_AUTHORITY_DECISION)
+                .doesNotContain(DesignReview.Element.REVIEW_CANDIDATE);
+    }
+
+    /** With its checklists answered, and confirmed by quality. */
+    private Journey sent(String submissions) {
+        Journey journey = atSubmission("Sent or filed: " + submissions);
+        Work work = SubmissionWork.begins(journey).fills(Map.of("submissionTypes", List.of(submissions.split(", "))));
+        SubmissionWork.answersEveryLine(journey, work).completes();
+        ReleaseWork.confirms(journey, ReleasePhase.Element.CONFIRM_SUBMISSION);
+        return journey;
+    }
+
+    @Test
+    void looksAgainAtWhatIsSentInsteadOfWhatQualityDidNotConfirm() {
+        Journey journey = atSubmission("Filed, and then sent");
+        Work work = SubmissionWork.begins(journey).fills(Map.of("submissionTypes", List.of("letter to file")));
+        SubmissionWork.answersEveryLine(journey, work).completes();
+        team.runJobs();
+        journey.takes("quality", ReleasePhase.Element.CONFIRM_SUBMISSION)
+                .fills(Map.of("comment", "The new algorithm is a significant change: a letter is not enough."))
+                .decides(ReleasePhase.Outcome.SEND_BACK);
+        team.runJobs();
+
+        Work again = SubmissionWork.begins(journey).fills(Map.of("submissionTypes", List.of("510(k)")));
+        SubmissionWork.answersEveryLine(journey, again).completes();
+        ReleaseWork.confirms(journey, ReleasePhase.Element.CONFIRM_SUBMISSION);
+
+        assertThat(journey.waitingAt()).contains(RECORD_AUTHORITY_DECISION);
+    }
+
+    @Test
+    void launchesAnExemptDeviceWithItsMemoAndWithoutAnAuthority() {
+        String exempt = KindLifecycle.launches(
+                team, ProductKind.named("device-software").inTheUs("OUG"));
+
+        assertThat(features.require(exempt).phase())
+                .as("waiting %s", team.waitingAt(exempt))
+                .isEqualTo("LAUNCHED");
+        assertThat(field("CLASSIFICATION-" + exempt, "pathway")).isEqualTo("EXEMPT");
+        assertThat(reader.history("OXI", "SUBMISSION-" + exempt).get(0).fields().get("submissionTypes"))
+                .isEqualTo(List.of("exempt memo"));
+        assertThat(finished(exempt, RECORD_AUTHORITY_DECISION)).isZero();
     }
 
     @Test
