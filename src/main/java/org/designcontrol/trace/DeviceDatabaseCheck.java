@@ -22,7 +22,8 @@ class DeviceDatabaseCheck implements Check {
     @Override
     public Stream<Gap> judge(GapRule rule, Graph graph) {
         return graph.about(rule)
-                .filter(transfer -> rule.fields().stream().anyMatch(field -> transfer.text(field).isBlank()))
+                .filter(transfer -> rule.fields().stream()
+                        .anyMatch(field -> transfer.text(field).isBlank()))
                 .filter(transfer -> isDue(transfer, graph))
                 .map(transfer -> rule.about(transfer, ""));
     }
@@ -30,7 +31,6 @@ class DeviceDatabaseCheck implements Check {
     private static boolean isDue(Row transfer, Graph graph) {
         List<Row> classified =
                 SharedDocuments.about(transfer, Kind.CLASSIFICATION, graph).toList();
-        return classified.isEmpty()
-                || classified.stream().anyMatch(each -> !NO_DEVICE.contains(each.text("usStatus")));
+        return classified.isEmpty() || classified.stream().anyMatch(each -> !NO_DEVICE.contains(each.text("usStatus")));
     }
 }

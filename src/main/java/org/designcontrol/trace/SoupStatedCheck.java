@@ -29,7 +29,8 @@ class SoupStatedCheck implements Check {
                     .map(Row::key)
                     .sorted()
                     .toList();
-            boolean denies = rule.fields().stream().noneMatch(field -> item.text(field).isBlank());
+            boolean denies =
+                    rule.fields().stream().noneMatch(field -> item.text(field).isBlank());
             if (denies == contained.isEmpty()) {
                 return Stream.empty();
             }

@@ -34,8 +34,8 @@ class Checklists {
     private static final String FOLDER = "checklists/";
     private static final String NONE = "NONE";
 
-    /** Of the classification: which of the two European regulations it is. */
-    private static final Set<String> CLASSES = Set.of("mdrClass", "ivdrClass");
+    /** Of the classification: which of the two European regulations it is, and what the AI Act makes of it. */
+    private static final Set<String> CLASSES = Set.of("mdrClass", "ivdrClass", "aiAct", "aiActDuties");
 
     /**
      * A list as it was deployed.

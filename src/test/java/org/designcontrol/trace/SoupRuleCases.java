@@ -41,7 +41,9 @@ final class SoupRuleCases {
                 sample(
                         RULE,
                         "the only component was retired",
-                        draw().row(SOFTWARE_ITEM, "SI-1").retired(SOUP, "SOUP-1").tie("SI-1", CONTAINS, "SOUP-1"),
+                        draw().row(SOFTWARE_ITEM, "SI-1")
+                                .retired(SOUP, "SOUP-1")
+                                .tie("SI-1", CONTAINS, "SOUP-1"),
                         "SI-1"),
                 sample(
                         RULE,

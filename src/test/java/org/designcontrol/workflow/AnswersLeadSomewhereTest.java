@@ -22,8 +22,7 @@ class AnswersLeadSomewhereTest {
     private static final Map<String, String> TO_READ = Map.of(
             "qualitySystemRule", "which rule is cited that day",
             "breakthrough", "a flag for the talk with the FDA, and no route",
-            "imdrfCategory", "not a class of any authority",
-            "aiActDuties", "from when on the duties of aiAct apply");
+            "imdrfCategory", "not a class of any authority");
 
     /** Asked together with the duty that brings them. */
     private static final Set<String> WITH_ANOTHER = Set.of("FILE", "ARTICLE_6", "ARTICLE_36");

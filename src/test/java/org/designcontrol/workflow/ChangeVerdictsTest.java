@@ -20,16 +20,18 @@ class ChangeVerdictsTest {
     private static final TableFile LISTS = TableFile.of(Checklists.TABLE);
     private static final TableFile TASKS = TableFile.of(ClassificationTables.CONDITIONAL_TASKS);
     private static final List<String> ROUTES = List.of("NONE", "EXEMPT", "510K", "DE_NOVO", "PMA");
-    private static final Map<String, String> NOTHING = Map.of(
-            "track", "standard",
-            "pathway", "NONE",
-            "usChange", "NONE",
-            "euStatus", "NOT_INTENDED",
-            "euChange", "NONE",
-            "notifiedBody", "no",
-            "mdrClass", "none",
-            "ivdrClass", "none",
-            "otherStatus", "NOT_INTENDED");
+    private static final Map<String, String> NOTHING = Map.ofEntries(
+            Map.entry("track", "standard"),
+            Map.entry("pathway", "NONE"),
+            Map.entry("usChange", "NONE"),
+            Map.entry("euStatus", "NOT_INTENDED"),
+            Map.entry("euChange", "NONE"),
+            Map.entry("notifiedBody", "no"),
+            Map.entry("mdrClass", "none"),
+            Map.entry("ivdrClass", "none"),
+            Map.entry("otherStatus", "NOT_INTENDED"),
+            Map.entry("aiAct", "NONE"),
+            Map.entry("aiActDuties", "none"));
 
     @ParameterizedTest
     @CsvSource({"NEW_510K,510(k)|De Novo|PMA", "PMA_SUPPLEMENT,PMA supplement"})

@@ -125,8 +125,7 @@ abstract class ClaimPaths extends ReleasedPaths {
                 .fills(Map.of("udiNeeded", "no"))
                 .completes();
         ReleaseWork.transferring(journey)
-                .fills(Map.of(
-                        "specMatch", "no", "differences", "The supplier fits another buzzer.", "inAmerica", "no"))
+                .fills(Map.of("specMatch", "no", "differences", "The supplier fits another buzzer.", "inAmerica", "no"))
                 .completes();
         team.runJobs();
 
@@ -141,7 +140,8 @@ abstract class ClaimPaths extends ReleasedPaths {
         Journey journey = verified("In the database", true, "T19");
         passes(journey);
         Work work = ReleaseWork.transferring(journey).fills(Map.of("gudid", ""));
-        assertThat(work.triesToComplete(Map.of()).isRefused(422).problems()).containsExactly("gudid: GUDID: fill it in.");
+        assertThat(work.triesToComplete(Map.of()).isRefused(422).problems())
+                .containsExactly("gudid: GUDID: fill it in.");
 
         work.fills(Map.of("inAmerica", "no")).completes();
         assertThat(field("TRANSFER-" + journey.feature, "gudid")).isEmpty();

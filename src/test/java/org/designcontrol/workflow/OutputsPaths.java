@@ -84,7 +84,8 @@ abstract class OutputsPaths extends Paths {
                 .asString()
                 .contains(journey.key("SI") + " says that it contains no foreign component, and contains");
 
-        work.writes(denying.with("noSoup", "").with("reason", "It contains zlib")).completes();
+        work.writes(denying.with("noSoup", "").with("reason", "It contains zlib"))
+                .completes();
     }
 
     private static Line software(Journey journey, String key, String text) {

@@ -47,8 +47,8 @@ abstract class SubmissionPaths extends ReleasedPaths {
         assertThat(SubmissionWork.fillsIn(journey, work)).isZero();
         work.fills(Map.of("submissionTypes", List.of("510(k)", "self-declaration")));
         assertThat(SubmissionWork.fillsIn(journey, work))
-                .as("nothing is classified: the lists of both regulations")
-                .isEqualTo(34 + 22 + 10 + 32 + 24 + 10);
+                .as("nothing is classified: the lists of both regulations, and those of the AI Act")
+                .isEqualTo(34 + 22 + 10 + 32 + 24 + 10 + 29 + 3 + 5);
 
         JsonNode line = SubmissionWork.lines(journey).get(0).path("fields");
         assertThat(line.path("clause").asText()).isEqualTo("21 CFR 807.87(a)");
@@ -66,7 +66,10 @@ abstract class SubmissionPaths extends ReleasedPaths {
                         "eu-declaration",
                         "eu-ivdr-gspr",
                         "eu-ivdr-technical-documentation",
-                        "eu-ivdr-declaration");
+                        "eu-ivdr-declaration",
+                        "eu-ai-act",
+                        "eu-ai-act-later",
+                        "eu-ai-act-transparency");
         assertThat(lists.findValuesAsText("answered")).containsOnly("0");
     }
 
