@@ -43,15 +43,18 @@ abstract class ClaimPaths extends ReleasedPaths {
         passes(journey);
         Work work = journey.takes("marketing", CONFIRM_LABELS).fills(IDENTIFIED);
 
-        assertThat(broken(work)).containsExactly(claim + " G19-EVIDENCE");
+        assertThat(broken(work)).containsExactly(claim + " G19-EVIDENCE", claim + " G19-USE");
 
         work.writes(
                 Line.of("SOURCE", journey.key("TRIAL"))
                         .with("text", "Trial of 200 nights")
                         .with("sourceType", "study")
                         .linked("supports", claim),
-                Line.of("CLAIM", claim).with("text", "Wakes at once, always.").with("reason", "Sounds better"));
-        assertThat(broken(work)).containsExactly(claim + " G19");
+                Line.of("CLAIM", claim)
+                        .with("text", "Wakes at once, always.")
+                        .with("withinUse", "no")
+                        .with("reason", "Sounds better"));
+        assertThat(broken(work)).containsExactly(claim + " G19", claim + " G19-USE");
         assertThat(gaps.of(features.require(journey.feature), log.head()))
                 .extracting(Gap::rule)
                 .contains("G19");
@@ -59,11 +62,12 @@ abstract class ClaimPaths extends ReleasedPaths {
         work.writes(Line.of("CLAIM", claim)
                         .with("text", "Wakes within a minute.")
                         .with("medical", "yes")
+                        .with("withinUse", "yes")
                         .with("reason", "As gate G0 approved it"))
                 .completes();
         assertThat(gaps.of(features.require(journey.feature), log.head()))
                 .extracting(Gap::rule)
-                .doesNotContain("G19", "G19-EVIDENCE", "G19-CLASS", "G24");
+                .doesNotContain("G19", "G19-EVIDENCE", "G19-CLASS", "G19-USE", "G24");
     }
 
     /** What marketing may not write, it may name: evidence of others, from the claim. */
@@ -81,10 +85,12 @@ abstract class ClaimPaths extends ReleasedPaths {
         validates(journey, journey.key("UN"), journey.key("UG"));
         passes(journey);
         Work work = journey.takes("marketing", CONFIRM_LABELS).fills(IDENTIFIED);
-        assertThat(broken(work)).containsExactlyInAnyOrder(claim + " G19-EVIDENCE", claim + " G19-PROMOTION");
+        assertThat(broken(work))
+                .containsExactlyInAnyOrder(claim + " G19-EVIDENCE", claim + " G19-PROMOTION", claim + " G19-USE");
 
         work.writes(Line.of("CLAIM", claim)
                 .with("published", "yes")
+                .with("withinUse", "yes")
                 .with("reason", "It was tried")
                 .linked("rests-on", journey.key("VAL")));
         work.completes();
