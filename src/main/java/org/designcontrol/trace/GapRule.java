@@ -20,8 +20,8 @@ import java.util.Set;
  * @param others kinds that the far end may have; null or empty: any
  * @param least how many links are needed
  * @param where fields the far end must have; for {@code pattern@1} the pattern of each field of the item itself,
- *     for {@code feature-has@1} the pattern of each field of the other, for {@code markets-classified@1} the field of the
- *     classification about each market
+ *     for {@code feature-has@1} the pattern of each field of the other, for {@code input-of-source@1} of some field of it,
+ *     for {@code markets-classified@1} the field of the classification about each market
  * @param terms words that are not allowed
  * @param fields fields that must be there; for {@code subgroups@2} the figures that findings are about, for
  *     {@code subgroup-results@1} the attributes that count; null there: any

@@ -268,24 +268,40 @@ final class UseAndClaimRuleCases {
     }
 
     private static List<RuleCase> electronicRecords() {
-        String rule = "PART-11 feature-has@1";
+        String rule = "PART-11 input-of-source@1";
+        Graphs recording = draw().row(CLASSIFICATION, "CL-1", "part11", "yes").row(DESIGN_INPUT, "DI-1");
         return List.of(
                 repaired(
                         rule,
-                        "records for the FDA that no input is about",
+                        "an input that only has the words, and a source that nothing derives from",
                         draw().row(CLASSIFICATION, "CL-1", "part11", "yes")
-                                .row(DESIGN_INPUT, "DI-1", "text", "Part 110 of the pump sounds an alarm."),
+                                .row(DESIGN_INPUT, "DI-1", "text", "By 21 CFR Part 11; part 11 of the housing is blue.")
+                                .row(SOURCE, "SRC-1", "reference", "21 CFR Part 11"),
                         "CL-1",
-                        record -> record.row(
-                                DESIGN_INPUT,
-                                "DI-1",
-                                "text",
-                                "Every change of a result is in an audit trail\n(21 CFR Part 11).")),
+                        record -> record.tie("DI-1", DERIVES, "SRC-1")),
                 sample(
                         rule,
-                        "an input that names the section",
+                        "inputs of a source that cites another part",
                         draw().row(CLASSIFICATION, "CL-1", "part11", "yes")
-                                .row(DESIGN_INPUT, "DI-1", "text", "Signatures by 21 CFR 11.50.")),
+                                .row(DESIGN_INPUT, "DI-1")
+                                .row(SOURCE, "SRC-1", "reference", "21 CFR 1100", "text", "Part 11 of the drawing")
+                                .tie("DI-1", DERIVES, "SRC-1"),
+                        "CL-1"),
+                sample(
+                        rule,
+                        "another feature has them",
+                        draw().row(CLASSIFICATION, "CL-1", "part11", "yes")
+                                .of("FEAT-0002")
+                                .row(DESIGN_INPUT, "DI-2")
+                                .row(SOURCE, "SRC-2", "reference", "21 CFR 11")
+                                .tie("DI-2", DERIVES, "SRC-2"),
+                        "CL-1"),
+                sample(
+                        rule,
+                        "a source that names the section in its words",
+                        recording
+                                .row(SOURCE, "SRC-1", "text", "Signatures of records,\n21 CFR 11.50")
+                                .tie("DI-1", DERIVES, "SRC-1")),
                 sample(
                         rule,
                         "no such records",
