@@ -17,7 +17,7 @@ export const NAMES = {
   'G25-MISSING': 'Every group has results', 'G25-FIGURE': 'Figures of groups can be read', 'G25-FEW': 'Groups have enough cases', 'G25-SHARE': 'Groups are represented',
   'G25-GOAL': 'Groups reach the goal', 'G25-DIFFERENCE': 'Groups differ little', 'G25-CALIBRATION': 'Probabilities are calibrated', 'G25-DRIFT': 'Tested people are like trained ones',
   'G25-WARN': 'Groups that are served less well', 'G25-OVERLAP': 'Nobody is in both training and test data', 'G25-GMLP': 'Good machine learning practice is kept',
-  'G25-LIMITS': 'Limits stay when results are seen', 'G25-PCCP': 'The change control plan is whole', DANGLING: 'Links lead to a row', CYCLE: 'Nothing derives from itself',
+  'G25-LIMITS': 'Limits stay when results are seen', 'G25-INPUT-LIMIT': 'Measurements are judged by the limits of design inputs', 'G25-PCCP': 'The change control plan is whole', DANGLING: 'Links lead to a row', CYCLE: 'Nothing derives from itself',
   'ORPHAN-UP': 'Design inputs have a link upwards', 'ORPHAN-DOWN': 'System inputs lead to something', FIELDS: 'Rows have their text',
   'G02-BUILD': 'Inputs are verified on the build that is released', G04: 'Needs are validated on the build that is released',
   'G05-PROOF': 'Verifications say what was seen', 'G05-VALIDATION': 'Validations say build and day', 'G06-BEFORE': 'Protocols are approved before they are run',

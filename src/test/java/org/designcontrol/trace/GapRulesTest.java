@@ -45,6 +45,7 @@ class GapRulesTest {
                         ProtocolRuleCases.all(),
                         ResidualRuleCases.all(),
                         SoupRuleCases.all(),
+                        InputLimitRuleCases.all(),
                         IntendedUseRuleCases.all(),
                         UseAndClaimRuleCases.all())
                 .flatMap(List::stream);

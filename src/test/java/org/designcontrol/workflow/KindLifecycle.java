@@ -119,10 +119,21 @@ final class KindLifecycle {
     }
 
     private void definesInputs() {
-        Line input = journey.input(journey.key("DI")).linked("derives", journey.key("UN"));
+        Line input = input().linked("derives", journey.key("UN"));
         journey.takes("engineering", DesignInputs.Element.DEFINE_DESIGN_INPUTS)
                 .writes(hasSpecialControls() ? input.linked("derives", journey.key("SC")) : input)
                 .completes();
+    }
+
+    /** What measures says before it is tried how far it may be off. */
+    private Line input() {
+        Line input = journey.input(journey.key("DI"));
+        return "yes".equals(kind.function().get("measuresBody"))
+                ? input.with("text", "The saturation that is shown is off by at most 3 %.")
+                        .with("metric", "Error of the saturation")
+                        .with("unit", "%")
+                        .with("tolerance", "at most 3")
+                : input;
     }
 
     private void assessesPrivacy() {

@@ -26,6 +26,9 @@ final class VentilatorInputs {
 
     static final Path DATA = Path.of("../shared/data/respiraworks-ventilator");
 
+    /** The input that says how far a measured volume may be off. */
+    static final String MEASURED = "RW-SYS-32";
+
     private static final Map<String, String> MAPPING = Map.of("mapping", """
             {"kinds": {"SYSTEM_REQ": "DESIGN_INPUT:SYSTEM", "SOFTWARE_REQ": "DESIGN_INPUT:SOFTWARE",
                        "HARDWARE_REQ": "DESIGN_INPUT:HARDWARE"},
@@ -188,7 +191,12 @@ final class VentilatorInputs {
                         .with("sourceType", "standard"),
                 Line.of("DESIGN_INPUT", "RW-SYS-12")
                         .with("security", "yes")
-                        .with("reason", "Answers the threat of settings that somebody else changes"));
+                        .with("reason", "Answers the threat of settings that somebody else changes"),
+                Line.of("DESIGN_INPUT", MEASURED)
+                        .with("metric", "Volume of a breath that is shown")
+                        .with("unit", "ml")
+                        .with("tolerance", "± 20")
+                        .with("reason", "How far it may be off is set before it is tried"));
         StringBuilder csv = new StringBuilder("from,relation,to\n");
         csv.append("RW-SYS-12,derives,").append(journey.key("UN")).append('\n');
         record.gaps("").get("ORPHAN-UP").forEach(key -> csv.append(key).append(",derives,ISO-80601-2-12\n"));

@@ -72,7 +72,8 @@ final class VentilatorTests {
                 .with("cases", 40)
                 .with("error", 9)
                 .with("errorHigh", 14)
-                .with("errorLimit", 20);
+                .with("errorLimit", 20)
+                .with("limitOf", VentilatorInputs.MEASURED);
     }
 
     void handsIn(Work work, String person, String name, String text) {
