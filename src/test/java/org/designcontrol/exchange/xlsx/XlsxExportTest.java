@@ -186,7 +186,7 @@ class XlsxExportTest {
         return texts;
     }
 
-    private static byte[] write(Snapshot snapshot) throws IOException {
+    static byte[] write(Snapshot snapshot) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new XlsxExport().write(snapshot, Part.ALL, out);
         return out.toByteArray();
@@ -196,11 +196,11 @@ class XlsxExportTest {
         return new XSSFWorkbook(new ByteArrayInputStream(write(snapshot)));
     }
 
-    private static Snapshot.Item item(String key, Map<String, Object> fields) {
+    static Snapshot.Item item(String key, Map<String, Object> fields) {
         return new Snapshot.Item(key, "DESIGN_INPUT", "FEAT-0001", fields, false, 1, "ISSUED", "engineering", "ab12");
     }
 
-    private static Snapshot snapshot(Iterable<Snapshot.Item> items) {
+    static Snapshot snapshot(Iterable<Snapshot.Item> items) {
         Matrix.Cell input = new Matrix.Cell("DI-1", "Alarm", 1, "SYSTEM");
         return new Snapshot(
                 "features",
