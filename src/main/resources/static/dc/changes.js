@@ -96,7 +96,7 @@ export class DcChanges extends DcElement {
     const asked = shown.filter(({ field }) => !labels || field in labels);
     const worked = shown.filter((one) => !asked.includes(one));
     return h('details.field', { open: what === 'changed', dataset: { key } },
-      h('summary', h('strong', key), ' ', h(`span.chip.${style}`, what), shares(change, of) && h('span.chip', { dataset: { part: 'shared' } }, `shared with ${feature}`), ` ${title || saidBy(fields)}`),
+      h('summary', h('strong', key), ' ', h(`span.chip.${style}`, what), shares(change, of) && [' ', h('span.chip', { dataset: { part: 'shared' } }, `shared with ${feature}`)], ` ${title || saidBy(fields)}`),
       h('dl', asked.map(line)), worked.length > 0 && h('details', h('summary.small', `What the system worked out (${worked.length})`), h('dl.small', worked.map(line))),
       h('ul.small', steps.map((step) => this.step(step))));
   }

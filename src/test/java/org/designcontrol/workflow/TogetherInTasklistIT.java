@@ -96,6 +96,40 @@ class TogetherInTasklistIT {
     }
 
     @Test
+    void showsAtTheGateOfOneFeatureWhatChangedInTheRequirementOfAnotherThatItShares() {
+        Journey owner = LifecyclePaths.specified(team, "Owns it by hand");
+        Team others = Team.apart(http, application);
+        Journey sharing = LifecyclePaths.restingOn(owner, others, "Shares it by hand");
+        revision("engineering", owner);
+        team.as("engineering")
+                .on(taskOf(owner, Revision.Element.REVISE_RECORD))
+                .writes(Line.of("DESIGN_INPUT", owner.key("DI"))
+                        .with("text", "The alarm sounds within 15 s of a saturation below 88 %.")
+                        .with("reason", "The new sensor averages longer."))
+                .completes();
+        owner.takes("quality", Revision.Element.REVIEW_REVISION).decides(Revision.Outcome.ACCEPT);
+        new LaterSteps(sharing).recordsOutputs();
+        others.runJobs();
+        String review =
+                sharing.takes("quality", DesignReview.Element.REVIEW_CANDIDATE).task();
+
+        browser.open(AtTasklist.TASKLIST + "#/?task=" + review).loginAs("quality");
+
+        String change = "details[data-key=" + owner.key("DI") + "]";
+        browser.reads("shared with " + owner.feature, "dc-changes", change + " [data-part=shared]");
+        browser.reads("10", "dc-changes", change + " del").reads("15", "dc-changes", change + " ins");
+        browser.reads("The new sensor averages longer.", "dc-changes", change);
+        browser.reads(
+                sharing.key("DI") + " derives " + owner.key("DI") + " judged at revision 1, now 2",
+                "dc-changes",
+                "[data-part=suspects]");
+        assertThat(browser.has("dc-changes", "details[data-key=" + sharing.key("DO") + "] [data-part=shared]"))
+                .as("what is its own is shared with nobody")
+                .isFalse();
+        assertThat(browser.errors()).isEmpty();
+    }
+
+    @Test
     void writesARowOfTheFeatureThatIsChosenAndSeesWhatChangedInEach() {
         Journey lead = new Journey(team, "Leads by hand");
         // Each team runs the jobs of the feature that it started last.
