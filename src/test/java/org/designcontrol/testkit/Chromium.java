@@ -204,6 +204,24 @@ public final class Chromium implements AutoCloseable {
         return this;
     }
 
+    /** Until nothing has come to the page for a moment, in the shadow of its components neither. */
+    public Chromium settles() {
+        browser.executeAsyncScript("""
+                const done = arguments[0];
+                const size = (root) => [...root.querySelectorAll('*')].reduce((sum, one) => sum + 1 + (one.shadowRoot ? size(one.shadowRoot) : 0), 0);
+                let before = 0;
+                let same = 0;
+                const look = () => {
+                  const now = size(document);
+                  same = now === before ? same + 1 : 0;
+                  before = now;
+                  if (same === 4) done(); else setTimeout(look, 120);
+                };
+                look();
+                """);
+        return this;
+    }
+
     public String text(String... selectors) {
         return find(selectors).getText();
     }

@@ -31,6 +31,7 @@ public final class Person {
         for (String task : team.tasks(feature, element)) {
             if (get("/api/tasks/" + task).body().path("canClaim").asBoolean()) {
                 claims(task).isOk();
+                team.took(id, task);
                 return on(task);
             }
         }

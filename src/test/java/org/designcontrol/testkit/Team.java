@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -34,6 +35,7 @@ public final class Team {
     private final TestClock clock;
     private final RuntimeService apart;
     private volatile String feature;
+    private volatile BiConsumer<String, String> watcher = (person, task) -> {};
     private volatile String product = PRODUCT;
 
     Team(
@@ -99,6 +101,15 @@ public final class Team {
         Set<String> everybody = new TreeSet<>(PERSONS.values());
         everybody.addAll(Set.of("reviewer", "tester", "auditor"));
         return everybody;
+    }
+
+    /** Is told from now on who took which task, before anything is done with it. */
+    public void watchedBy(BiConsumer<String, String> told) {
+        watcher = told;
+    }
+
+    void took(String person, String task) {
+        watcher.accept(person, task);
     }
 
     /** To the product of the demo people. */
