@@ -21,7 +21,8 @@ export function makeField(field, value, { change = () => {}, confirm = () => {} 
   const help = told && h('p.help', { id: `${id}-help` }, field.help, field.clause && h('span.clause', `Clause: ${field.clause}`));
   const counted = (text) => {
     if (!count) return;
-    const length = String(text ?? '').trim().length;
+    // As the server counts: a run of blanks is one character.
+    const length = [...String(text ?? '').replace(/\s+/g, ' ').trim()].length;
     fill(count, length >= field.min ? `${length} characters` : `${length} of at least ${field.min} characters`);
   };
   const made = control(field, id, (next) => { counted(next); change(next); }, confirm);

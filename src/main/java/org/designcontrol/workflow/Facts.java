@@ -50,7 +50,14 @@ final class Facts {
     }
 
     static boolean isLongEnough(Object rationale, int least) {
-        String text = rationale == null ? "" : String.valueOf(rationale).strip();
-        return text.codePointCount(0, text.length()) >= least;
+        return length(rationale) >= least;
+    }
+
+    /** How much somebody wrote: blanks around it are no characters of a reason, and several in a row are one. */
+    static int length(Object written) {
+        String text = written == null
+                ? ""
+                : String.valueOf(written).replaceAll("[\\s\\p{Z}]+", " ").strip();
+        return text.codePointCount(0, text.length());
     }
 }

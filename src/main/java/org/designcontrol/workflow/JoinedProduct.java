@@ -15,7 +15,7 @@ import org.designcontrol.audit.Refused.Problem;
  */
 record JoinedProduct(Map<String, Object> facts, Optional<String> override, List<Problem> objections) {
 
-    private static final int LEAST = 100;
+    private static final int LEAST = FunctionStatus.LEAST_RATIONALE;
 
     /** Regulatory affairs' own expectation: only without it is the question about a marketed product a must. */
     private static final String EXPECTED = "deviceExpected";

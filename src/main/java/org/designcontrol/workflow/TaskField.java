@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  *
  * @param type text, longtext, date, number, yesno, choice or choices
  * @param options of a choice; empty otherwise
- * @param min least number of characters; 0: any
+ * @param min least number of characters, a run of blanks counting as one; 0: any
  * @param requiredIf {@code field:value/value} of another field or decision that makes it required; null: none
  * @param exceptIf {@code field:value/value} of another field or decision with which it need not be filled in; null: none
  * @param showIf {@code field:value/value} of another field or decision without which this one does not apply, or several
@@ -127,7 +127,7 @@ public record TaskField(
             }
             return objections;
         }
-        int length = text.codePointCount(0, text.length());
+        int length = Facts.length(text);
         if (length < min) {
             objections.add(label + ": at least " + min + " characters, now " + length + ".");
         }
