@@ -24,7 +24,7 @@ const ANSWERS = {
   pccp: 'Change control plan', breakthrough: 'Breakthrough device', imdrfCategory: 'IMDRF category', qualitySystemRule: 'Quality system',
 };
 const VALUES = {
-  MANUAL_RA_REVIEW: 'open', NEW_510K: 'new 510(k)', PMA_SUPPLEMENT: 'PMA supplement', DOCUMENT: 'document it', FTC_BREACH_RULE: 'FTC breach rule', GDPR: 'applies', DPIA: 'impact assessment', ARTICLE_6: 'Article 6', ARTICLE_9: 'Article 9', ARTICLE_22: 'Article 22', ARTICLE_36: 'Article 36', CHAPTER_V: 'Chapter V', aspects: 'for some aspects only',
+  MANUAL_RA_REVIEW: 'open', NEW_510K: 'new 510(k)', PMA_SUPPLEMENT: 'PMA supplement', DOCUMENT: 'document it', FTC_BREACH_RULE: 'FTC breach rule', GDPR: 'applies', DPIA: 'impact assessment', ARTICLE_6: 'Article 6', ARTICLE_9: 'Article 9', ARTICLE_22: 'Article 22', CHAPTER_V: 'Chapter V', aspects: 'for some aspects only',
 };
 const FACTS = {
   track: 'the track', deviceStatus: 'its status', pathway: 'the route in the US', usChange: 'the change in the US', euStatus: 'its status in the EU', euChange: 'the change in the EU', otherStatus: 'its status elsewhere',

@@ -25,7 +25,7 @@ class AnswersLeadSomewhereTest {
             "imdrfCategory", "not a class of any authority");
 
     /** Asked together with the duty that brings them. */
-    private static final Set<String> WITH_ANOTHER = Set.of("FILE", "ARTICLE_6", "ARTICLE_36");
+    private static final Set<String> WITH_ANOTHER = Set.of("FILE", "ARTICLE_6");
 
     private static final Set<String> NOTHING = Set.of("NONE", "none", "no", ClassificationTables.MANUAL);
     private static final String READERS = readers();
