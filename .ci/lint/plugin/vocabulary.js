@@ -44,7 +44,7 @@ exports.COMPUTED = ['classification', 'model-performance', 'submission', 'author
 exports.BEGINNINGS = [
   'last-of-product', 'users-of-the-groups', 'people-who-reviewed', 'what-reviewers-said', 'no-claims', 'submissions-of-the-route', 'offered-in-the-eu', 'features-of-the-release', 'documentation-level', 'udi-of-the-profile', 'device-in-the-us', 'joins-a-marketed-product', 'participants-by-group',
   'on-the-market', 'route-on-the-us-market', 'route-on-the-eu-market',
-  'hipaa-role', 'gdpr-applies', 'gdpr-article-9', 'gdpr-dpia', 'gdpr-article-22', 'gdpr-chapter-v', 'cyber-device', 'change-control-plan', 'ai-act-high-risk',
+  'hipaa-role', 'gdpr-applies', 'gdpr-article-9', 'gdpr-dpia', 'gdpr-article-22', 'gdpr-chapter-v', 'cyber-device', 'change-control-plan', 'change-control-plan-without-a-model', 'ai-act-high-risk',
 ];
 // How a number is written; Java has a NumberForm of this name.
 exports.FORMS = ['510k', 'de-novo', 'pma', 'certificate', 'notified-body'];

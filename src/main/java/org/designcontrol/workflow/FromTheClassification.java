@@ -35,7 +35,12 @@ final class FromTheClassification {
             "gdpr-chapter-v", row -> duty(row, "CHAPTER_V"),
             "ai-act-high-risk", row -> Set.of("NONE", "TRANSPARENCY").contains(row.text("aiAct")) ? "no" : "yes",
             "cyber-device", row -> settled(row, "cyberDevice"),
-            "change-control-plan", row -> settled(row, "pccp").equals("no") ? "no" : "yes");
+            "change-control-plan", row -> settled(row, "pccp").equals("no") ? "no" : "yes",
+            "change-control-plan-without-a-model",
+                    row -> settled(row, "pccp").equals("no")
+                                    || row.text("aiModel").equals("yes")
+                            ? "no"
+                            : "yes");
 
     static final Set<String> NAMES = ANSWERS.keySet();
 

@@ -1,8 +1,10 @@
 package org.designcontrol.trace;
 
 import static org.designcontrol.trace.Graphs.draw;
+import static org.designcontrol.trace.Kind.CLASSIFICATION;
 import static org.designcontrol.trace.Kind.DATA_SHEET;
 import static org.designcontrol.trace.Kind.FUNCTION;
+import static org.designcontrol.trace.Kind.PLAN;
 import static org.designcontrol.trace.Kind.SUBGROUP;
 import static org.designcontrol.trace.RuleCase.repaired;
 import static org.designcontrol.trace.RuleCase.sample;
@@ -254,7 +256,26 @@ final class ModelRuleCases {
                         sheetOf("pccpModifications", "Retrained yearly", "pccpProtocol", "As first tested"),
                         SHEET,
                         broken -> broken.revised(DATA_SHEET, SHEET, 2, whole())),
-                sample("G25-PCCP required-fields@1", "a whole change control plan", sheetOf(whole())));
+                sample("G25-PCCP required-fields@1", "a whole change control plan", sheetOf(whole())),
+                repaired(
+                        "G25-PCCP-PLAN required-fields@1",
+                        "a pump without a model whose plan says nothing of the changes",
+                        pump("verificationPlan", "As always"),
+                        "PLAN-1",
+                        broken -> broken.revised(PLAN, "PLAN-1", 2, whole())),
+                sample("G25-PCCP-PLAN required-fields@1", "a pump with a whole plan", pump(whole())),
+                sample(
+                        "G25-PCCP-PLAN required-fields@1",
+                        "a model, of which the data sheet plans the changes",
+                        draw().row(CLASSIFICATION, CLASSIFIED, "track", "full", "aiModel", "yes", "pccp", "yes")
+                                .row(PLAN, "PLAN-1", "verificationPlan", "As always")));
+    }
+
+    private static final String CLASSIFIED = CLASSIFICATION.documentOf("FEAT-0001");
+
+    private static Graphs pump(Object... plan) {
+        return draw().row(CLASSIFICATION, CLASSIFIED, "track", "full", "aiModel", "no", "pccp", "yes")
+                .row(PLAN, "PLAN-1", plan);
     }
 
     /** As a sheet that set nothing itself has recorded it. */

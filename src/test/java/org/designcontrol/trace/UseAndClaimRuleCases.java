@@ -46,6 +46,7 @@ final class UseAndClaimRuleCases {
     static List<RuleCase> all() {
         return Stream.of(
                         classified(),
+                        duties(),
                         asClassified(),
                         markets(),
                         confirmations(),
@@ -94,6 +95,40 @@ final class UseAndClaimRuleCases {
                         draw().row(CLASSIFICATION, "CL-1", "pathway", "MANUAL_RA_REVIEW"),
                         "CL-1",
                         record -> record.row(CLASSIFICATION, "CL-1", "pathway", "DE_NOVO")));
+    }
+
+    private static List<RuleCase> duties() {
+        String rule = "CLASSIFIED-DUTIES pattern@1";
+        List<String> answers = List.of("hipaa", "cyberDevice", "aiAct", "docLevel", "iec62304Class", "pccp", "part11");
+        return Stream.concat(
+                        answers.stream()
+                                .map(answer -> sample(
+                                        rule,
+                                        answer + " that is open",
+                                        draw().row(CLASSIFICATION, "CL-1", answer, "MANUAL_RA_REVIEW"),
+                                        "CL-1")),
+                        Stream.of(
+                                sample(
+                                        rule,
+                                        "duties that are known",
+                                        draw().row(
+                                                        CLASSIFICATION,
+                                                        "CL-1",
+                                                        "hipaa",
+                                                        "NONE",
+                                                        "cyberDevice",
+                                                        "yes",
+                                                        "aiAct",
+                                                        "HIGH_RISK",
+                                                        "pccp",
+                                                        "no")),
+                                repaired(
+                                        rule,
+                                        "the answer",
+                                        draw().row(CLASSIFICATION, "CL-1", "pccp", "MANUAL_RA_REVIEW"),
+                                        "CL-1",
+                                        record -> record.row(CLASSIFICATION, "CL-1", "pccp", "no"))))
+                .toList();
     }
 
     private static List<RuleCase> asClassified() {
