@@ -241,6 +241,46 @@ class ClassificationIT {
         }
 
         @Test
+        void regulatoryAffairsKnowsBetterAboutChangesAndDutiesToo() {
+            Journey journey = classifying("A new colour, known better", List.of("US", "EU"));
+            Map<String, Object> fields = new LinkedHashMap<>(device());
+            fields.putAll(Map.of("marketed", "yes", "marketedRoute", "510(k)", "euMarketedAs", "certificate"));
+            fields.putAll(Map.of("insidePccp", "no", "newUse", "no", "significantChange", "yes"));
+            fields.putAll(Map.of("euSignificantChange", "yes", "personalData", "yes", "coveredEntity", "no"));
+            fields.putAll(Map.of("phiForCovered", "yes", "gdprScope", "yes", "sensitiveData", "no"));
+            fields.putAll(Map.of("dpiaTrigger", "no", "automatedDecision", "no", "transferOutside", "no"));
+            Work work = work(journey).fills(fields).writes(insulinDose(journey.key("FN")));
+            Map<String, String> better = Map.of(
+                    "usChange", "LETTER_TO_FILE",
+                    "euChange", "DOCUMENT",
+                    "notifiedBody", "no",
+                    "hipaa", "NONE");
+            Map<String, Object> known = new LinkedHashMap<>();
+            better.forEach((answer, value) -> {
+                known.put(answer + "Override", value);
+                known.put(answer + "Rationale", ReasonLengthTest.NINETY_NINE);
+            });
+            JsonNode proposed = proposal(work).path("answers");
+            better.forEach((answer, value) ->
+                    assertThat(proposed.path(answer).asText()).as(answer).isNotEqualTo(value));
+            assertThat(work.fills(known)
+                            .triesToComplete(Map.of())
+                            .isRefused(422)
+                            .problems())
+                    .hasSize(better.size())
+                    .allMatch(problem -> problem.endsWith("now 99."));
+
+            better.keySet().forEach(answer -> known.put(answer + "Rationale", RATIONALE));
+            work.fills(known).completes();
+
+            better.forEach((answer, value) ->
+                    assertThat(document(journey).text(answer)).isEqualTo(value));
+            assertThat(list(document(journey), "overrides"))
+                    .contains("usChange: LETTER_TO_FILE (lighter than the table, which says NEW_510K): " + RATIONALE)
+                    .hasSize(better.size());
+        }
+
+        @Test
         void anotherClassThanTheTableSaysNeedsAReasonAndBothAreKept() {
             Journey journey = classifying("Pump, of a higher class", List.of("US", "EU"));
             Work work = work(journey).fills(device()).writes(insulinDose(journey.key("FN")));
@@ -256,6 +296,31 @@ class ClassificationIT {
             assertThat(document(journey).text("strictClass")).isEqualTo("yes");
             assertThat(list(document(journey), "overrides"))
                     .contains("mdrClass: IIb (stricter than the table, which says IIa): " + RATIONALE);
+        }
+
+        @Test
+        void theServerCountsAHundredCharactersOfEachReason() {
+            Journey journey = classifying("Pump, overridden in every way", List.of("US", "EU"));
+            Map<String, Object> fields = new LinkedHashMap<>(device());
+            fields.putAll(Map.of("trackOverride", "full", "overrideRationale", ReasonLengthTest.NINETY_NINE));
+            fields.putAll(Map.of("mdrClassOverride", "IIb", "mdrClassRationale", ReasonLengthTest.NINETY_NINE));
+            Work work = work(journey)
+                    .fills(fields)
+                    .writes(insulinDose(journey.key("FN"))
+                            .with("override", "DEVICE")
+                            .with("overrideRationale", ReasonLengthTest.NINETY_NINE));
+
+            assertThat(work.triesToComplete(Map.of()).isRefused(422).problems())
+                    .anyMatch(problem -> problem.startsWith("overrideRationale:") && problem.endsWith("now 99."))
+                    .anyMatch(problem -> problem.startsWith("mdrClassRationale:") && problem.endsWith("now 99."))
+                    .anyMatch(problem -> problem.startsWith(journey.key("FN") + " overrideRationale:"));
+
+            work.fills(Map.of(
+                    "overrideRationale", ReasonLengthTest.HUNDRED, "mdrClassRationale", ReasonLengthTest.HUNDRED));
+            work.writes(Line.of("FUNCTION", journey.key("FN")).with("overrideRationale", ReasonLengthTest.HUNDRED))
+                    .completes();
+            assertThat(document(journey).text("track")).isEqualTo("full");
+            assertThat(document(journey).text("mdrClass")).isEqualTo("IIb");
         }
 
         @Test

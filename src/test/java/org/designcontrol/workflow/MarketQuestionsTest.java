@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,6 +78,42 @@ class MarketQuestionsTest {
                 .filteredOn(field -> field.showIf() != null)
                 .isNotEmpty()
                 .allSatisfy(field -> assertThat(names(asked)).containsAll(conditions(field)));
+    }
+
+    /** The route: a question that is not shown is settled by another one, and a shown one can still decide somewhere. */
+    @Test
+    void aQuestionAboutTheRouteIsShownWhereItsAnswerCanStillDecide() {
+        TableFile route = TableFile.of(ClassificationTables.US_PATHWAY);
+        List<TaskField> hanging = asked(EnumSet.allOf(Market.class)).stream()
+                .filter(field -> route.inputs().containsKey(field.name()) && field.showIf() != null)
+                .filter(field -> route.inputs().keySet().containsAll(conditions(field)))
+                .toList();
+
+        assertThat(hanging).extracting(TaskField::name).containsExactly("differentQuestions", "controlsSuffice");
+        for (TaskField field : hanging) {
+            List<Map<String, String>> deciding = TableCombinations.of(route).stream()
+                    .filter(situation -> canDecide(route, situation, field.name()))
+                    .toList();
+            assertThat(deciding).isNotEmpty().allMatch(situation -> isShown(field, situation));
+        }
+    }
+
+    private static boolean isShown(TaskField field, Map<String, String> situation) {
+        return field.shown(new HashMap<>(situation), Map.of(), name -> true);
+    }
+
+    private static boolean canDecide(TableFile table, Map<String, String> situation, String fact) {
+        return table.inputs().get(fact).stream()
+                        .map(value -> {
+                            Map<String, String> other = new HashMap<>(situation);
+                            other.put(fact, value);
+                            return table.fitting(other).stream()
+                                    .map(TableFile.Line::answers)
+                                    .toList();
+                        })
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     @Test
