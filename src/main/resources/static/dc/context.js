@@ -20,13 +20,14 @@ export class DcContext extends DcElement {
   }
 
   draw() {
-    const { feature, together, documentation, candidate, number, due, training, sentBack: back } = this.scope.data;
-    if (!feature || !this.isNew([feature, together, documentation, candidate, number, due, training, back, this.kinds(), this.written()])) return;
+    const { feature, together, documentation, candidate, number, due, training, sentBack: back, reopened } = this.scope.data;
+    if (!feature || !this.isNew([feature, together, documentation, candidate, number, due, training, back, reopened, this.kinds(), this.written()])) return;
     const open = this.querySelectedOpen();
     this.box.hidden = false;
     fill(this.box,
       // A warning and no refusal: who has nobody else to ask does the task, and the gate says what it lacks.
       training && h('div.note.major', { role: 'note' }, training.sentence),
+      reopened?.map(({ reason }) => h('div.note.major', { role: 'note', dataset: { part: 'reopened' } }, reason)),
       documentation && this.guide(number, documentation, due),
       candidate ? this.candidate(candidate) : back ? sentBackBy(back) : sentBack(this.scope.rows, number, this.getAttribute('sent-back') ?? ''),
       together && h('div.note.info', { dataset: { part: 'release' } }, h('strong', `Release ${this.scope.data.release} of ${together.length} features. `),

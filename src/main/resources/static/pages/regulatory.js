@@ -6,6 +6,9 @@ import { reopened } from './reopened.js';
 
 const box = document.getElementById('reopened');
 
+/** Whether this person says what becomes of a classification. */
+let answers = false;
+
 /** Page after page: judging a feature anew takes the server a moment. */
 async function show() {
   const found = [];
@@ -18,7 +21,7 @@ async function show() {
       next = answer.next;
       const told = `${plural(found.length, 'feature')} of ${examined}${next ? ' so far' : ''}.`;
       fill(box, h('p', found.length ? told : `None of ${plural(examined, 'feature')}${next ? ' so far' : ''}.`),
-        found.map((one) => reopened(one, page(`feature.html?key=${encodeURIComponent(one.feature)}`))));
+        found.map((one) => reopened(one, page(`feature.html?key=${encodeURIComponent(one.feature)}`), answers && show)));
     }
   } catch (problem) {
     trouble(box, problem);
@@ -27,6 +30,6 @@ async function show() {
 
 frame();
 me().then(({ groups = [], administrator }) => {
+  answers = groups.includes('regulatory-affairs');
   if (administrator || groups.includes('regulatory-affairs')) document.querySelector('dc-product-codes').toggleAttribute('loads', true);
-}).catch(() => {});
-show();
+}).catch(() => {}).then(show);

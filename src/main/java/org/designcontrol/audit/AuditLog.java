@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.designcontrol.audit.Refused.Problem;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -156,6 +157,11 @@ public class AuditLog {
     /** Entries by their numbers, in order. */
     public List<Entry> entries(Collection<Long> sequences) {
         return entries.read(sequences);
+    }
+
+    /** The last entry of a feature's chain with one of these actions. */
+    public Optional<Entry> last(String feature, Collection<String> actions) {
+        return entries.last(feature, actions);
     }
 
     /** The last entry that a person made in this process instance, for a job that asks what caused it; or null. */

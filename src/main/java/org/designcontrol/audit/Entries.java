@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -122,6 +123,21 @@ class Entries {
                     chunk.toArray());
         }
         return times;
+    }
+
+    /** The last entry of a feature that says one of these. */
+    Optional<Entry> last(String feature, Collection<String> actions) {
+        List<Object> parameters = new ArrayList<>(List.of(feature));
+        parameters.addAll(actions);
+        return jdbc
+                .query(
+                        COLUMNS + "WHERE stream = ? AND action IN ("
+                                + String.join(",", Collections.nCopies(actions.size(), "?"))
+                                + ") ORDER BY stream_sequence DESC LIMIT 1",
+                        (row, n) -> entry(row),
+                        parameters.toArray())
+                .stream()
+                .findFirst();
     }
 
     Long lastOf(String instanceId) {

@@ -64,6 +64,17 @@ public class Progress {
                 : Optional.empty();
     }
 
+    /** Whether this task was ever asked for again by a decision whose name begins like this. */
+    boolean wasAskedBy(String feature, String number, String beginning) {
+        Integer asked = jdbc.queryForObject(
+                "SELECT COUNT(*) FROM trace_rework WHERE feature = ? AND number = ? AND decided_in LIKE ?",
+                Integer.class,
+                feature,
+                number,
+                beginning + "%");
+        return asked != null && asked > 0;
+    }
+
     /** When a task of each number was asked for again last. */
     private Map<String, Long> asked(String feature) {
         Map<String, Long> asked = new HashMap<>();

@@ -46,6 +46,12 @@ class Replay {
                 case "TASK_OPENED" -> open(entry);
                 case "TASK_COMPLETED" -> complete(entry);
                 case "TASK_CANCELLED" -> cancel(entry);
+                case ReopenedAnswers.AGAIN ->
+                    sendBack(
+                            (String) entry.data().get(ReopenedAnswers.QUESTION),
+                            entry.feature(),
+                            SentBack.read((Map<?, ?>) entry.data().get("sentBack")),
+                            entry.sequence());
                 case "FEATURE_STARTED", "GATE_PASSED", "RULE_SET_ADOPTED", "RISK_TABLE_ADOPTED" -> keep(entry);
                 case "FEATURE_PAUSED", "FEATURE_RESUMED", "FEATURE_STOPPED" -> halt(entry);
                 default -> releases.apply(entry, phases);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.designcontrol.audit.Refused.Problem;
 import org.designcontrol.trace.Kind;
+import org.designcontrol.trace.ReopenedAnswers;
 import org.designcontrol.trace.Row;
 import org.designcontrol.workflow.ClassificationTables.Answer;
 import org.springframework.stereotype.Component;
@@ -27,8 +28,11 @@ class Classification implements Computation {
     private final ProductCodes codes;
     private final Clock clock;
     private final MarketedProduct product;
+    private final ReopenedAnswers answers;
 
-    Classification(DecisionTables tables, ProductCodes codes, Clock clock, MarketedProduct product) {
+    Classification(
+            DecisionTables tables, ProductCodes codes, Clock clock, MarketedProduct product, ReopenedAnswers answers) {
+        this.answers = answers;
         this.product = product;
         this.tables = tables;
         this.codes = codes;
@@ -50,8 +54,12 @@ class Classification implements Computation {
         return false;
     }
 
+    /** By the tables of its own deployment; by the newest where regulatory affairs had the question answered again. */
     @Override
     public Proposal of(Basis basis) {
+        if (answers.wasAskedAgain(basis.feature().key(), RegulatoryAssessment.CLASSIFY)) {
+            return today(basis);
+        }
         return by(
                 new Inquiry(key -> tables.of(basis.deployment(), key), key -> tables.knows(basis.deployment(), key)),
                 basis);
@@ -80,7 +88,7 @@ class Classification implements Computation {
         JoinedProduct joined = JoinedProduct.of(product.beside(basis.feature()), facts);
         facts.putAll(joined.facts());
         joined.override().ifPresent(inquiry::overridden);
-        catalogue(inquiry, facts);
+        codes.describe(facts).ifPresent(question -> inquiry.ask(null, question));
         functions.forEach(function -> inquiry.classify(function.key(), of(function, facts, markets, statuses)));
         for (Market market : Market.values()) {
             facts.put(market.result, statusIn(market, markets, statuses));
@@ -139,23 +147,6 @@ class Classification implements Computation {
                 .forEach(need -> ClassificationTables.OF_THE_NEED.stream()
                         .filter(need::containsKey)
                         .forEach(fact -> facts.put(fact, need.get(fact))));
-    }
-
-    /** The class comes from the product code, and what the code means from the catalogue: nobody types it. */
-    private void catalogue(Inquiry inquiry, Map<String, Object> facts) {
-        ProductCode.FACTS.forEach(facts::remove);
-        List<String> chosen = Identifiers.productCodes(facts.get(Identifiers.PRODUCT_CODE));
-        List<ProductCode> known = codes.of(chosen);
-        List<String> unknown = new ArrayList<>(chosen);
-        known.forEach(code -> unknown.remove(code.code()));
-        if (unknown.isEmpty()) {
-            facts.putAll(ProductCode.facts(known));
-        } else {
-            inquiry.ask(
-                    null,
-                    "Is " + String.join(", ", unknown) + " a product code of the FDA? The catalogue does not know it:"
-                            + " load the FDA's classification, or choose another code.");
-        }
     }
 
     /** What is known of the feature, of the function, and of what the function is. */

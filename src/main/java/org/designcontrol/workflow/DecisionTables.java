@@ -8,7 +8,10 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.stereotype.Component;
 
-/** The tables as deployed. What began under one version of a table is judged by it to the end. */
+/**
+ * The tables as deployed. What began under one version of a table is judged by it to the end, unless regulatory affairs
+ * has the classification done again because of a newer one.
+ */
 @Component
 class DecisionTables {
 

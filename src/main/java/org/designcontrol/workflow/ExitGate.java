@@ -26,8 +26,16 @@ class ExitGate {
     private final Gates gates;
     private final FollowUpRules followUpRules;
     private final Halts halts;
+    private final ReopenedHold reopened;
 
-    ExitGate(TaskGround ground, Features features, Gates gates, FollowUpRules followUpRules, Halts halts) {
+    ExitGate(
+            TaskGround ground,
+            Features features,
+            Gates gates,
+            FollowUpRules followUpRules,
+            Halts halts,
+            ReopenedHold reopened) {
+        this.reopened = reopened;
         this.ground = ground;
         this.features = features;
         this.gates = gates;
@@ -53,7 +61,13 @@ class ExitGate {
 
     /** What is open beside the record: as the form says it before somebody completes the task. */
     List<Problem> unsettled(TaskModel model, Feature feature) {
-        return model.exitGate() == null ? List.of() : followUpRules.unsettled(of(model, feature));
+        return model.exitGate() == null ? List.of() : unsettled(of(model, feature), model.exitGate());
+    }
+
+    private List<Problem> unsettled(List<Feature> together, Gate gate) {
+        List<Problem> open = new ArrayList<>(followUpRules.unsettled(together));
+        open.addAll(reopened.holding(together, gate));
+        return open;
     }
 
     /** Everything that keeps the task from being completed; who sends the work back is kept by nothing. */
@@ -69,7 +83,7 @@ class ExitGate {
         gates.shuttingNow(together, gate)
                 .forEach(gap -> holding.add(
                         new Problem(null, gap.item(), null, gap.rule(), gap.sentence() + " " + gap.clears())));
-        holding.addAll(followUpRules.unsettled(together));
+        holding.addAll(unsettled(together, gate));
         halts.of(together.stream().map(Feature::key).toList())
                 .forEach((feature, halt) -> holding.add(Problem.of(
                         DesignReview.OUTCOME.name(), halt.sentence(feature) + ". Resume it first, or stop it.")));

@@ -28,6 +28,8 @@ class GateDecision {
     private final FollowUpRules followUpRules;
     private final Rework rework;
     private final PlanRevisions planRevisions;
+    private final ReopenedHold reopened;
+    private final Step step;
     private final AuditLog log;
 
     GateDecision(
@@ -36,7 +38,11 @@ class GateDecision {
             FollowUpRules followUpRules,
             Rework rework,
             PlanRevisions planRevisions,
+            ReopenedHold reopened,
+            Step step,
             AuditLog log) {
+        this.reopened = reopened;
+        this.step = step;
         this.reader = reader;
         this.lifecycle = lifecycle;
         this.followUpRules = followUpRules;
@@ -84,6 +90,7 @@ class GateDecision {
                 objections.addAll(planRevisions.objections(back.features()));
             }
         } else if (outcome != null && DesignReview.Element.DECIDE_ON_GATE.equals(task.getTaskDefinitionKey())) {
+            objections.addAll(reopened.holding(step.features(task), Gate.valueOf(DesignReview.GATE.in(task))));
             if (rework.blocked(task.getProcessInstanceId(), DesignReview.CANDIDATE.in(task))) {
                 objections.add(problem(
                         OUTCOME, "A function blocked this candidate. Reject it, so that what they named is repaired."));

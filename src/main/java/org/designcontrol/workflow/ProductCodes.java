@@ -39,6 +39,28 @@ class ProductCodes {
         this.log = log;
     }
 
+    /**
+     * The class comes from the product code, and what the code means from the catalogue: nobody types it.
+     *
+     * @param facts get what the chosen codes mean
+     * @return the question that is open where the catalogue does not know them all
+     */
+    @Transactional(readOnly = true)
+    public Optional<String> describe(Map<String, Object> facts) {
+        ProductCode.FACTS.forEach(facts::remove);
+        List<String> chosen = Identifiers.productCodes(facts.get(Identifiers.PRODUCT_CODE));
+        List<ProductCode> known = of(chosen);
+        List<String> unknown = new ArrayList<>(chosen);
+        known.forEach(code -> unknown.remove(code.code()));
+        if (unknown.isEmpty()) {
+            facts.putAll(ProductCode.facts(known));
+            return Optional.empty();
+        }
+        return Optional.of(
+                "Is " + String.join(", ", unknown) + " a product code of the FDA? The catalogue does not know"
+                        + " it: load the FDA's classification, or choose another code.");
+    }
+
     /** @param all whether it has all the words that were asked for, or only some */
     record Hit(ProductCode code, boolean all) {}
 

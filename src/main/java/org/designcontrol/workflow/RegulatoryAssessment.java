@@ -11,6 +11,9 @@ final class RegulatoryAssessment {
     /** What quality said to the classification. */
     static final Variable<String> OUTCOME = DesignReview.OUTCOME;
 
+    /** The number of the task that classifies. */
+    static final String CLASSIFY = "T04";
+
     private RegulatoryAssessment() {}
 
     static final class Element {

@@ -3,16 +3,18 @@ package org.designcontrol.workflow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.designcontrol.audit.AsOf;
+import org.designcontrol.audit.Sha256;
 import org.designcontrol.trace.Feature;
 import org.designcontrol.trace.Features;
 import org.designcontrol.trace.Kind;
 import org.designcontrol.trace.Phase;
 import org.designcontrol.trace.RecordReader;
+import org.designcontrol.trace.ReopenedAnswers;
 import org.designcontrol.trace.Row;
 import org.designcontrol.trace.View;
 import org.springframework.stereotype.Component;
@@ -40,17 +42,42 @@ class ReopenedQuestions {
             ClassificationTables.Answer.DAY);
 
     /** @param then what the document says; {@code now} what the tables say today; empty where one of them says nothing */
-    record Difference(String answer, String then, String now) {}
+    record Difference(String answer, String then, String now) {
 
-    /** @param tables those that have a newer version than the one that judged */
+        String sentence() {
+            return answer + ": " + words(then) + " → " + words(now);
+        }
+
+        private static String words(String said) {
+            return said.isEmpty() ? "nothing" : said;
+        }
+    }
+
+    /**
+     * @param id changes with what differs, and with the document: an answer to it is an answer to nothing else
+     * @param tables those that have a newer version than the one that judged
+     * @param said what regulatory affairs said to exactly this; null: nothing yet
+     */
     record Reopened(
+            String id,
             String feature,
             String title,
             String product,
             String phase,
             List<String> tables,
             List<Difference> differences,
-            List<String> questions) {}
+            List<String> questions,
+            ReopenedAnswers.Said said) {
+
+        boolean isOpen() {
+            return said == null;
+        }
+
+        /** What differs, in words. */
+        List<String> sentences() {
+            return differences.stream().map(Difference::sentence).toList();
+        }
+    }
 
     /** @param next the page to ask for next; null after the last one */
     record Page(List<Reopened> features, int examined, Integer next) {}
@@ -58,8 +85,10 @@ class ReopenedQuestions {
     private final Features features;
     private final RecordReader reader;
     private final Classification classification;
+    private final ReopenedAnswers answers;
 
-    ReopenedQuestions(Features features, RecordReader reader, Classification classification) {
+    ReopenedQuestions(Features features, RecordReader reader, Classification classification, ReopenedAnswers answers) {
+        this.answers = answers;
         this.features = features;
         this.reader = reader;
         this.classification = classification;
@@ -67,20 +96,19 @@ class ReopenedQuestions {
 
     public Page page(Set<String> products, int page, int size) {
         List<Feature> some = features.page(new Features.Wanted(products, null, null, null, Set.of()), page, size);
-        List<Reopened> reopened = some.stream()
-                .filter(feature -> !ENDED.contains(feature.phase()))
-                .map(this::reopened)
-                .filter(Objects::nonNull)
-                .toList();
+        List<Reopened> reopened =
+                some.stream().map(this::of).flatMap(Optional::stream).toList();
         return new Page(reopened, some.size(), some.size() < size ? null : page + 1);
     }
 
-    /** Null where nothing differs, or nothing was classified yet. */
-    private Reopened reopened(Feature feature) {
-        Row document = reader.document(feature, Kind.CLASSIFICATION).orElse(null);
-        if (document == null) {
-            return null;
-        }
+    /** Empty where nothing differs, where nothing was classified yet, and where the lifecycle has ended. */
+    Optional<Reopened> of(Feature feature) {
+        return ENDED.contains(feature.phase())
+                ? Optional.empty()
+                : reader.document(feature, Kind.CLASSIFICATION).flatMap(document -> of(feature, document));
+    }
+
+    private Optional<Reopened> of(Feature feature, Row document) {
         Proposal today = classification.today(new Computation.Basis(
                 feature,
                 null,
@@ -88,18 +116,23 @@ class ReopenedQuestions {
                 document.fields(),
                 Map.of()));
         List<Difference> differences = differences(document.fields(), today.content());
-        return differences.isEmpty()
-                ? null
-                : new Reopened(
-                        feature.key(),
-                        feature.title(),
-                        feature.product(),
-                        feature.phase(),
-                        newer(Facts.list(document.fields().get("tables")), today.tables()),
-                        differences,
-                        today.questions().stream()
-                                .map(Proposal.Question::sentence)
-                                .toList());
+        if (differences.isEmpty()) {
+            return Optional.empty();
+        }
+        String id = ReopenedAnswers.name(Sha256.of(feature.key() + " " + document.issued() + " " + differences)
+                .hex());
+        return Optional.of(new Reopened(
+                id,
+                feature.key(),
+                feature.title(),
+                feature.product(),
+                feature.phase(),
+                newer(Facts.list(document.fields().get("tables")), today.tables()),
+                differences,
+                today.questions().stream().map(Proposal.Question::sentence).toList(),
+                answers.last(feature.key())
+                        .filter(said -> said.question().equals(id))
+                        .orElse(null)));
     }
 
     private static List<Difference> differences(Map<String, Object> then, Map<String, Object> now) {

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -16,9 +15,7 @@ import org.designcontrol.trace.FollowUps;
 import org.designcontrol.trace.Gap;
 import org.designcontrol.trace.Gate;
 import org.designcontrol.trace.Gates;
-import org.designcontrol.trace.Progress;
 import org.designcontrol.trace.RecordReader;
-import org.designcontrol.trace.RecordTask;
 import org.designcontrol.trace.RecordTasks;
 import org.designcontrol.trace.Row;
 import org.designcontrol.trace.SentBack;
@@ -39,9 +36,9 @@ class Rework {
     private final FollowUps followUps;
     private final RecordReader reader;
     private final LifecycleTasks lifecycle;
-    private final Progress progress;
     private final RecordTasks tasks;
     private final AuditLog log;
+    private final ReopenedHold reopened;
 
     Rework(
             Step step,
@@ -49,15 +46,15 @@ class Rework {
             FollowUps followUps,
             RecordReader reader,
             LifecycleTasks lifecycle,
-            Progress progress,
             RecordTasks tasks,
-            AuditLog log) {
+            AuditLog log,
+            ReopenedHold reopened) {
+        this.reopened = reopened;
         this.step = step;
         this.gates = gates;
         this.followUps = followUps;
         this.reader = reader;
         this.lifecycle = lifecycle;
-        this.progress = progress;
         this.tasks = tasks;
         this.log = log;
     }
@@ -121,6 +118,7 @@ class Rework {
                 about.add(each);
             }
         }
+        together.stream().filter(reopened::holds).map(Feature::key).forEach(about::add);
         return about.isEmpty() || !all.containsAll(about)
                 ? all
                 : all.stream().filter(about::contains).toList();
@@ -149,30 +147,6 @@ class Rework {
         return shutting.stream()
                 .map(gap -> homes.getOrDefault(gap.item(), gap.item()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    /**
-     * What sent this task back, where another feature of its release has the decision in its own record: whoever does it
-     * again must read why. Empty where the rows of the task tell it.
-     */
-    Optional<Map<String, Object>> told(RecordTask task) {
-        return Optional.ofNullable(task.number())
-                .flatMap(number -> progress.sentBackIn(task.feature(), number))
-                .flatMap(tasks::find)
-                .filter(decided -> !decided.feature().equals(task.feature()))
-                .flatMap(decided -> reader.rows(decided.feature(), log.head(), View.ISSUED).stream()
-                        .filter(row ->
-                                row.taskId().equals(decided.id()) && row.kind().isDocument())
-                        .findFirst())
-                .map(row -> Map.of(
-                        "author",
-                        row.author(),
-                        "time",
-                        log.times(List.of(row.began())).get(row.began()),
-                        "fields",
-                        row.fields(),
-                        "feature",
-                        row.feature()));
     }
 
     private static List<String> named(Map<String, Object> decisions) {

@@ -32,6 +32,7 @@ class TaskViews {
     private final Halts halts;
     private final TrainingNotice training;
     private final Rework rework;
+    private final WhyAgain whyAgain;
     private final ProductOffers offers;
 
     TaskViews(
@@ -48,7 +49,9 @@ class TaskViews {
             Halts halts,
             TrainingNotice training,
             Rework rework,
+            WhyAgain whyAgain,
             ProductOffers offers) {
+        this.whyAgain = whyAgain;
         this.offers = offers;
         this.open = open;
         this.permits = permits;
@@ -127,7 +130,7 @@ class TaskViews {
                                 now.candidate()));
             }
         }
-        rework.told(task).ifPresent(told -> json.put("sentBack", told));
+        whyAgain.tell(task, now.gate(), together.stream().map(features::require).toList(), json);
         json.putAll(exit(task, now, feature));
         return json;
     }

@@ -55,8 +55,8 @@ final class FeatureOverRest {
         return kind + "-" + key.substring(key.length() - 2);
     }
 
-    /** T01 to T06 and gates G0 and G1 with everybody content: three needs without an input wait at T07. */
-    FeatureOverRest upToDesignInputs() {
+    /** T01 to T03 and gate G0: regulatory affairs has T04. */
+    FeatureOverRest upToClassification() {
         List<Map<String, Object>> rows = new ArrayList<>();
         rows.add(Map.of(
                 "kind",
@@ -124,6 +124,12 @@ final class FeatureOverRest {
                 List.of(),
                 Map.of());
         approves("product", "clinical");
+        return this;
+    }
+
+    /** T01 to T06 and gates G0 and G1 with everybody content: three needs without an input wait at T07. */
+    FeatureOverRest upToDesignInputs() {
+        upToClassification();
         Map<String, Object> function =
                 new LinkedHashMap<>(LaterSteps.function(key("FN")).fields());
         Map<String, Object> facts = new LinkedHashMap<>(LaterSteps.classification());
