@@ -1,7 +1,7 @@
 import { SHOWS, SPECIAL, USUAL, TITLE, text } from './usual-columns.js';
 import { applying } from './applies.js';
 import { classOptions } from './risk-words.js';
-import { sentence } from './words.js';
+import { optionName, sentence } from './words.js';
 
 const OWN = ['key', 'kind', 'links', 'reason', 'basedOn', 'retire'];
 
@@ -19,6 +19,16 @@ export function columnsOf(kind, asked = []) {
   }
   return columns;
 }
+
+const YES_NO = [{ value: 'yes', label: 'Yes', also: 'true' }, { value: 'no', label: 'No', also: 'false' }];
+/** The options of a column as {value, label}; none where it takes any text, or several words. */
+const optionsOf = ({ type, options = [] }) => (type === 'yesno' ? YES_NO : type === 'choice' ? options.map((one) => (typeof one === 'object' ? one : { value: one, label: optionName(one) })) : []);
+
+/** Columns that take one of certain words, each with its options: what a pasted or imported word means in them is asked. */
+export const withWords = (columns) => columns.map((column) => ({ ...column, options: optionsOf(column) })).filter(({ name, options }) => name !== 'owner' && options.length);
+
+/** All columns of a kind that take certain words, also those that few tasks show. */
+export const wordColumns = (kind, table) => withWords(withClasses([...(USUAL[kind] ?? []), ...(SPECIAL[kind] ?? [])], table));
 
 /** Results say what they show of an interface, where the feature has one. */
 export function withInterfaces(columns, rows = []) {

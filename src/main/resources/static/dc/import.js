@@ -7,8 +7,8 @@ import { relationNames } from './relations.js';
 import { makeField } from './field.js';
 import { isRow, kindName, plural } from './words.js';
 import { FORMATS, formatOf } from './file-format.js';
-import { columnsOf, withClasses } from './columns.js';
-import { meanings, valueTable, wordsBelow } from './value-words.js';
+import { wordColumns } from './columns.js';
+import { foreign, meanings, valueTable, wordsBelow } from './value-words.js';
 
 /**
  * `<dc-import>`: a file: translate its words where it has any of its own, try it without writing, look, then import.
@@ -46,7 +46,7 @@ export class DcImport extends DcElement {
     const found = wordsIn(this.read);
     this.columns = h('div');
     this.values = h('div');
-    this.classes = this.kinds.includes('HAZARD') ? withClasses(columnsOf('HAZARD'), await this.scope.readRiskTable()).filter(({ classes }) => classes) : [];
+    this.table = this.kinds.includes('HAZARD') ? await this.scope.readRiskTable() : null;
     this.items = !holdsLinks(this.read);
     this.says = this.items && found.kinds.length > 0;
     const line = (word, group, options) => {
@@ -93,12 +93,18 @@ export class DcImport extends DcElement {
     this.drawValues();
   }
 
-  /** Columns that hold estimates: what each of their words means in the classes of the company. */
+  /** Columns that are estimates or choices, of the kind of the rows; where each row says its kind, of all that the task writes. */
+  get worded() {
+    const kinds = this.mapping.kind && !this.says ? [this.mapping.kind] : this.kinds;
+    const all = kinds.flatMap((kind) => wordColumns(kind, this.table));
+    return all.filter(({ name }, i) => all.findIndex((one) => one.name === name) === i);
+  }
+
+  /** What each of their words means in the classes of the company, or among the choices. */
   drawValues() {
-    const risks = this.mapping.kind === 'HAZARD' || (!this.mapping.kind && this.says);
     const header = this.read[0].map((cell) => cell.trim());
     this.mapping.values = {};
-    fill(this.values, risks && this.classes.map((column) => {
+    fill(this.values, this.worded.map((column) => {
       const at = header.findIndex((name) => this.becoming.get(name) === column.name);
       if (at < 0) return null;
       const words = wordsBelow(this.read.slice(1), at);
@@ -106,6 +112,7 @@ export class DcImport extends DcElement {
       words.push(...(this.found[column.name] ?? []).filter(({ word }) => !words.some((one) => one.word === word)));
       if (!words.length) return null;
       const meant = meanings(words, column.options, this.chosen[column.name]);
+      if (!column.classes && !foreign(words, meant)) return null;
       this.mapping.values[column.name] = Object.fromEntries(Object.entries(meant).filter(([word, value]) => value !== undefined && value !== word));
       return valueTable(column, words, meant, (word, value) => {
         (this.chosen[column.name] ??= {})[word] = value;

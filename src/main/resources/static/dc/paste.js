@@ -4,7 +4,8 @@ import { parse, guessMapping, toObjects } from './delimited.js';
 import { parseLinks } from './relations.js';
 import { writeRows } from './write.js';
 import { kindName, plural, sentence } from './words.js';
-import { IN_FILE, meanings, unsaid, valueTable, wordsBelow } from './value-words.js';
+import { withWords } from './columns.js';
+import { IN_FILE, foreign, meanings, unsaid, valueTable, wordsBelow } from './value-words.js';
 
 /** `<dc-paste>`: rows from a spreadsheet: paste, say what each column is, look, add. All rows are added or none. */
 class DcPaste extends DcElement {
@@ -59,12 +60,12 @@ class DcPaste extends DcElement {
       h('div.row', h('button.main', { type: 'button', disabled: !mapping.some(Boolean) || !data.length || open.length > 0, onclick: () => this.add() }, `Add ${plural(data.length, 'row')}`)));
   }
 
-  /** Columns that hold estimates, with what their words mean in the classes of the company; those that are classes need no say. */
+  /** Columns that are choices or estimates, with what the pasted words mean in them; words that they know need no say. */
   estimates(data) {
-    return this.columns.filter(({ classes }) => classes).map((column) => {
+    return withWords(this.columns).map((column) => {
       const words = wordsBelow(data, this.guess.mapping.indexOf(column.name));
       return { column, words, meant: meanings(words, column.options, this.chosen[column.name]) };
-    }).filter(({ words, meant }) => words.some(({ word }) => meant[word] !== word));
+    }).filter(({ words, meant }) => foreign(words, meant));
   }
 
   /** Puts what a word means in its place, and keeps the word beside it. */

@@ -12,7 +12,7 @@ const plain = (text) => String(text ?? '').trim().toLowerCase();
  */
 export function guessClass(word, options) {
   const said = plain(word);
-  const named = (name) => options.find((one) => [one.value, one.name, one.short, one.label].some((own) => own && plain(own) === plain(name)))?.value ?? '';
+  const named = (name) => options.find((one) => [one.value, one.also, one.name, one.short, one.label].some((own) => own && plain(own) === plain(name)))?.value ?? '';
   const numbered = (number) => options.find(({ value }) => value === String(Number(number)))?.value ?? '';
   const own = named(said);
   if (own) return own;
@@ -36,18 +36,23 @@ export function wordsBelow(rows, at) {
 
 /** What each word means, as far as it says so itself or somebody chose: {word: value}; undefined until then, '' for nothing. */
 export function meanings(words, options, chosen = {}) {
-  return Object.fromEntries(words.map(({ word }) => [word, word in chosen ? chosen[word] : guessClass(word, options) || undefined]));
+  const means = (word) => (options.some(({ also }) => also === word) ? word : guessClass(word, options) || undefined);
+  return Object.fromEntries(words.map(({ word }) => [word, word in chosen ? chosen[word] : means(word)]));
 }
+
+/** Does a word have to be told: does it mean another one here, or nothing that is known? */
+export const foreign = (words, meant) => words.some(({ word }) => meant[word] !== word);
 
 /** Words of which nobody said what they mean. */
 export const unsaid = (meant) => Object.keys(meant).filter((word) => meant[word] === undefined);
 
 /** One column of a foreign file and what its words mean here. `choose(word, value)`: '' is nothing, undefined is not said. */
-export function valueTable({ name, label, options }, words, meant, choose) {
+export function valueTable({ name, label, options, classes }, words, meant, choose) {
   const open = unsaid(meant);
+  const nothing = classes ? 'not estimated' : 'nothing said';
   const line = ({ word, count }) => h(meant[word] === undefined ? 'tr.open' : 'tr', h('td', word), h('td', String(count)), h('td', h('select', { 'aria-label': `${word} in ${label} means`, dataset: { value: `${name} ${word}` },
     onchange: ({ target }) => choose(word, target.value === '?' ? undefined : target.value === '-' ? '' : target.value) },
-  h('option', { value: '?', selected: meant[word] === undefined }, 'choose …'), options.map((one) => h('option', { value: one.value, selected: meant[word] === one.value }, one.label)), h('option', { value: '-', selected: meant[word] === '' }, 'not estimated'))));
+  h('option', { value: '?', selected: meant[word] === undefined }, 'choose …'), options.map((one) => h('option', { value: one.value, selected: meant[word] === one.value }, one.label)), h('option', { value: '-', selected: meant[word] === '' }, nothing))));
   return h('div', { dataset: { values: name } }, h('table.values', h('caption', `${label}: what the words of the file mean`), h('thead', h('tr', ['In the file', 'Rows', 'In the record'].map((word) => h('th', { scope: 'col' }, word)))), h('tbody', words.map(line))),
-    open.length > 0 && h('p.note.major', { role: 'status' }, h('strong', `${plural(open.length, 'word')} of ${label} ${open.length === 1 ? 'has' : 'have'} no meaning yet: `), open.map((word) => `“${word}”`).join(', '), '. Choose a class for each, or “not estimated”. The word itself is kept beside it.'));
+    open.length > 0 && h('p.note.major', { role: 'status' }, h('strong', `${plural(open.length, 'word')} of ${label} ${open.length === 1 ? 'has' : 'have'} no meaning yet: `), open.map((word) => `“${word}”`).join(', '), `. Choose ${classes ? 'a class' : 'an answer'} for each, or “${nothing}”. The word itself is kept beside it.`));
 }

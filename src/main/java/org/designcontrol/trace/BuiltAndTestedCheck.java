@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -26,10 +27,13 @@ class BuiltAndTestedCheck implements Check {
 
     @Override
     public Stream<Gap> judge(GapRule rule, Graph graph) {
+        return judge(rule, graph, item -> VerifiedByOthersCheck.isStrict(item, graph));
+    }
+
+    /** @param strict what can do serious harm */
+    static Stream<Gap> judge(GapRule rule, Graph graph, Predicate<Row> strict) {
         return graph.about(rule).flatMap(row -> {
-            List<Row> built = built(row, graph)
-                    .filter(item -> VerifiedByOthersCheck.isStrict(item, graph))
-                    .toList();
+            List<Row> built = built(row, graph).filter(strict).toList();
             Set<String> builders = built.stream()
                     .flatMap(item -> graph.writersOf(item).stream())
                     .collect(Collectors.toCollection(HashSet::new));

@@ -3,6 +3,7 @@ package org.designcontrol.trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +23,12 @@ class FailureEvaluatedCheck implements Check {
 
     @Override
     public Stream<Gap> judge(GapRule rule, Graph graph) {
+        return judge(rule, graph, result -> "FAIL".equals(result.text("result")));
+    }
+
+    static Stream<Gap> judge(GapRule rule, Graph graph, Predicate<Row> failed) {
         return graph.about(rule)
-                .filter(row -> found(rule, graph, row).anyMatch(result -> "FAIL".equals(result.text("result"))))
+                .filter(row -> found(rule, graph, row).anyMatch(failed))
                 .flatMap(row -> {
                     List<String> missing = new ArrayList<>(rule.fields().stream()
                             .filter(field -> row.text(field).isBlank())

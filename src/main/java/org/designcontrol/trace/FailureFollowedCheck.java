@@ -1,5 +1,6 @@
 package org.designcontrol.trace;
 
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -14,8 +15,12 @@ class FailureFollowedCheck implements Check {
 
     @Override
     public Stream<Gap> judge(GapRule rule, Graph graph) {
+        return judge(rule, graph, row -> "FAIL".equals(row.text("result")));
+    }
+
+    static Stream<Gap> judge(GapRule rule, Graph graph, Predicate<Row> failed) {
         return graph.about(rule)
-                .filter(row -> "FAIL".equals(row.text("result")))
+                .filter(failed)
                 .filter(row -> graph.to(row.key()).stream().noneMatch(tie -> follows(graph, tie)))
                 .map(row -> rule.about(row, ""));
     }

@@ -12,7 +12,6 @@ import org.designcontrol.audit.Refused.Problem;
 /** What a field of an item may hold. Missing ones are no matter here: they are gaps, not refusals (law 7). */
 class FieldRules {
 
-    static final Set<String> LEVELS = Set.of("SYSTEM", "SOFTWARE", "HARDWARE", "LABELLING");
     private static final Set<String> DECISIONS = Set.of("ACCEPTED", "REFUSED");
     private static final int LONGEST_NAME = 64;
 
@@ -31,7 +30,6 @@ class FieldRules {
                 merged.put(name, storable(name, value));
             }
         });
-        requireOneOf(merged, "level", LEVELS);
         if (change.item.kind() == Kind.DEVIATION) {
             requireOneOf(merged, DeviationRules.DECISION, DECISIONS);
         }

@@ -19,13 +19,17 @@ class InterfacePlanCheck implements Check {
     public Stream<Gap> judge(GapRule rule, Graph graph) {
         return Interfaces.in(rule, graph).flatMap(row -> {
             Set<String> promised = Interfaces.values(row, Interfaces.CONFORMANCE);
-            String missing = Arrays.stream(rule.where()
-                            .getOrDefault(row.text(Interfaces.STANDARD), "")
-                            .split(","))
-                    .map(String::strip)
-                    .filter(evidence -> !evidence.isEmpty() && !promised.contains(evidence))
-                    .collect(Collectors.joining(", "));
+            String missing = missing(rule, row, promised);
             return missing.isEmpty() ? Stream.empty() : Stream.of(rule.about(row, missing));
         });
+    }
+
+    static String missing(GapRule rule, Row row, Set<String> promised) {
+        return Arrays.stream(rule.where()
+                        .getOrDefault(row.text(Interfaces.STANDARD), "")
+                        .split(","))
+                .map(String::strip)
+                .filter(evidence -> !evidence.isEmpty() && !promised.contains(evidence))
+                .collect(Collectors.joining(", "));
     }
 }

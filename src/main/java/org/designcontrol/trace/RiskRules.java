@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.designcontrol.audit.Refused;
 import org.designcontrol.audit.Refused.Problem;
 
 /**
- * What the fields of a hazard and of a risk control may hold (ISO 14971:2019 5.5 and 7.1). What is none of the classes of
- * the table in force cannot be evaluated, so it is refused; what is missing, and what was estimated by a table of before,
- * is a gap.
+ * What the choices of a row may hold, and the fields of a hazard (ISO 14971:2019 5.5). What is none of the classes of the
+ * table in force, or none of the words of a choice, would be read by no rule, so it is refused; what is missing, and what
+ * was written before there were these words, stays as it is.
  */
 class RiskRules {
 
@@ -41,9 +40,9 @@ class RiskRules {
         List<Problem> problems = new ArrayList<>();
         Choices choices = new Choices(inForce);
         fields.forEach((name, value) -> {
-            Map<String, String> words = choices.of(kind, name);
-            if (!words.isEmpty() && !words.containsKey(String.valueOf(value))) {
-                problems.add(Problem.of(name, "\"" + value + "\" is none of " + toPeople(words) + "."));
+            List<String> words = choices.insteadOf(kind, name, value);
+            if (!words.isEmpty()) {
+                problems.add(Problem.of(name, "\"" + value + "\" is none of " + String.join(", ", words) + "."));
             } else if (kind == Kind.HAZARD && FACTORS.contains(name) && number(String.valueOf(value)) == null) {
                 problems.add(Problem.of(
                         name,
@@ -54,15 +53,6 @@ class RiskRules {
         if (!problems.isEmpty()) {
             throw Refused.unprocessable(problems.get(0).reason(), problems);
         }
-    }
-
-    /** {@code 1 Negligible}; a code is told as it is written. */
-    private static String toPeople(Map<String, String> words) {
-        return words.entrySet().stream()
-                .map(each -> each.getValue().startsWith(each.getKey())
-                        ? each.getValue()
-                        : each.getKey() + " (" + each.getValue() + ")")
-                .collect(Collectors.joining(", "));
     }
 
     /** P1 times P2; null while one of them is not there. */

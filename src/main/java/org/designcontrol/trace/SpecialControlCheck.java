@@ -1,5 +1,6 @@
 package org.designcontrol.trace;
 
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -16,8 +17,12 @@ class SpecialControlCheck implements Check {
 
     @Override
     public Stream<Gap> judge(GapRule rule, Graph graph) {
+        return judge(rule, graph, row -> SPECIAL.equals(row.text("sourceType")));
+    }
+
+    static Stream<Gap> judge(GapRule rule, Graph graph, Predicate<Row> special) {
         return graph.about(rule)
-                .filter(row -> SPECIAL.equals(row.text("sourceType")))
+                .filter(special)
                 .filter(row -> graph.to(row.key()).stream().noneMatch(tie -> derives(graph, tie)))
                 .map(row -> rule.about(row, ""));
     }

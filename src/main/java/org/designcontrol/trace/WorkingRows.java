@@ -76,8 +76,8 @@ public class WorkingRows {
                 rows.stream().map(row -> taken(task, row, reason)).toList();
         Set<String> homes = rows.stream().map(Unfinished::feature).collect(Collectors.toCollection(TreeSet::new));
         homes.forEach(log::lock);
-        // What was issued may be said again, also by the classes of a table that is no longer in force.
-        Workspace workspace = new Workspace(entities, task, person, homes, () -> RiskTable.NONE);
+        // What was issued may be said again, also in words that no table and no list of choices has any more.
+        Workspace workspace = new Workspace(entities, task, person, homes, null);
         workspace.load(writes, List.of());
         List<ItemChange> changes = writes.stream()
                 .map(write -> workspace.change(write, write::key))

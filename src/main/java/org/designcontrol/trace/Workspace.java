@@ -39,7 +39,7 @@ class Workspace {
 
     /**
      * @param homes the features whose items may be written; each is locked
-     * @param riskTable by whose classes risks may be estimated
+     * @param riskTable by whose classes risks may be estimated; null: what was issued is said again, in whatever words
      */
     Workspace(
             EntityManager entities,
@@ -127,7 +127,9 @@ class Workspace {
         change = begin(row);
         requireCurrent(change, row.basedOn());
         FieldRules.merge(change, row.fields());
-        RiskRules.require(change, riskTable);
+        if (riskTable != null) {
+            RiskRules.require(change, riskTable);
+        }
         change.retire = row.retire();
         change.reason = row.reason();
         if (row.links() != null) {

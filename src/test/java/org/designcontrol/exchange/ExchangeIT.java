@@ -133,6 +133,20 @@ class ExchangeIT {
     }
 
     @Test
+    void asksWhatAWordMeansThatIsNoneOfAChoice() throws Exception {
+        String file = "key,kind,verifyMethod\nDI-1,DESIGN_INPUT,Try\nDI-2,DESIGN_INPUT,T\n";
+
+        JsonNode refused = json(upload(file, Map.of()));
+        JsonNode taken = json(upload(file, Map.of("mapping", "{\"values\":{\"verifyMethod\":{\"Try\":\"T\"}}}")));
+
+        assertThat(refused.at("/problems/0/row").asInt()).isEqualTo(2);
+        assertThat(refused.at("/problems/0/field").asText()).isEqualTo("verifyMethod");
+        assertThat(refused.at("/problems/0/reason").asText()).startsWith("\"Try\" is none of T, A, I, D, TEST");
+        assertThat(taken.get("created").asInt()).isEqualTo(2);
+        assertThat(get("/api/features/" + feature.key() + "/export?part=items")).contains("Try");
+    }
+
+    @Test
     void saysInADryRunWhatWouldBeRejected() throws Exception {
         JsonNode fine = json(upload(ITEMS, Map.of("dryRun", "true")));
         JsonNode broken = json(upload(ITEMS + "DI-3,WISH,,,\n", Map.of("dryRun", "true")));

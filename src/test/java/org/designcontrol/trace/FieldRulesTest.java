@@ -82,14 +82,6 @@ class FieldRulesTest {
     }
 
     @Test
-    void refusesLevelsThatThereAreNot() {
-        FieldRules.LEVELS.forEach(level -> FieldRules.merge(change(Kind.DESIGN_INPUT), Map.of("level", level)));
-        for (Object level : new Object[] {"system", "CLOUD", 3}) {
-            assertRefused("level", () -> FieldRules.merge(change(Kind.DESIGN_INPUT), Map.of("level", level)));
-        }
-    }
-
-    @Test
     void refusesDecisionsThatThereAreNotOnDeviationsOnly() {
         assertRefused("decision", () -> FieldRules.merge(change(Kind.DEVIATION), Map.of("decision", "MAYBE")));
         FieldRules.merge(change(Kind.ACTION), Map.of("decision", "MAYBE"));

@@ -35,6 +35,7 @@ class GapRulesTest {
         return Stream.of(
                         RecordRuleCases.all(),
                         RecordRuleCases.repairs(),
+                        WordRuleCases.all(),
                         ReviewRuleCases.all(),
                         SecurityAndModelRuleCases.all(),
                         PeopleRuleCases.all(),

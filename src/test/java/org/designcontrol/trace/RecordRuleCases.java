@@ -253,7 +253,7 @@ final class RecordRuleCases {
                         "a protocol with a criterion",
                         draw().row(PROTOCOL, "PRO-1", "acceptance", "10 s")),
                 sample(
-                        "G07 failure-followed@1",
+                        "G07 failure-followed@2",
                         "failures that nobody follows, or only a retired anomaly does",
                         tested("FAIL")
                                 .row(VALIDATION, "VAL-1", "result", "FAIL")
@@ -262,7 +262,7 @@ final class RecordRuleCases {
                         "VER-1",
                         "VAL-1"),
                 sample(
-                        "G07 failure-followed@1",
+                        "G07 failure-followed@2",
                         "a failure with its anomaly, and a pass",
                         tested("FAIL")
                                 .row(VERIFICATION, "VER-2", "result", "PASS")
@@ -532,7 +532,7 @@ final class RecordRuleCases {
                         record -> record.row(PROTOCOL, "PRO-1").tie("VER-1", EXECUTES, "PRO-1")),
                 filledIn("G06-PROTOCOL required-fields@1", PROTOCOL, "acceptance", "Ten of ten"),
                 repaired(
-                        "G07 failure-followed@1",
+                        "G07 failure-followed@2",
                         "an anomaly is written",
                         draw().row(VERIFICATION, "VER-1", "result", "FAIL"),
                         "VER-1",

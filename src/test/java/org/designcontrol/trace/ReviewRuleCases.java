@@ -28,7 +28,7 @@ final class ReviewRuleCases {
     private static final String VALIDATION_FIELDS = "G05-VALIDATION required-fields@1";
     private static final String SHOWS = "G05-SHOWS shows-something@1";
     private static final String ACTIONS = "G11-ACTIONS required-fields@1";
-    private static final String EVALUATED = "G07-EVALUATED failure-evaluated@1";
+    private static final String EVALUATED = "G07-EVALUATED failure-evaluated@2";
     private static final String REVIEWED = "G11 review-complete@1";
     private static final String EXPIRED = "G27 past-day@1";
     private static final String UNDECIDED = "G27-DECISION required-fields@1";

@@ -493,7 +493,7 @@ final class UseAndClaimRuleCases {
         String named = "G09-NAMED special-controls-named@2";
         return List.of(
                 sample(
-                        "G09 special-control@1",
+                        "G09 special-control@2",
                         "special controls without an input, or with a retired one",
                         special("SRC-1")
                                 .row(SOURCE, "SRC-2", "sourceType", "special control")
@@ -502,14 +502,14 @@ final class UseAndClaimRuleCases {
                         "SRC-1",
                         "SRC-2"),
                 sample(
-                        "G09 special-control@1",
+                        "G09 special-control@2",
                         "a special control with its input, and a standard without one",
                         special("SRC-1")
                                 .row(DESIGN_INPUT, "DI-1")
                                 .tie("DI-1", DERIVES, "SRC-1")
                                 .row(SOURCE, "SRC-2", "sourceType", "standard")),
                 repaired(
-                        "G09 special-control@1",
+                        "G09 special-control@2",
                         "an input for it",
                         special("SRC-1").row(DESIGN_INPUT, "DI-1"),
                         "SRC-1",
@@ -707,20 +707,20 @@ final class UseAndClaimRuleCases {
         List<String> mismatches = List.of("units", "patient identity", "time");
         return List.of(
                 sample(
-                        "INTEROP-PLAN interface-plan@1",
+                        "INTEROP-PLAN interface-plan@2",
                         "an exchange by FHIR of which only the CapabilityStatement will be shown, and one by DICOM",
                         exchange("DI-1", "HL7 FHIR", "conformance", "CapabilityStatement")
                                 .row(DESIGN_INPUT, "DI-2", "partner", "Archive", "standard", "DICOM"),
                         "DI-1",
                         "DI-2"),
                 sample(
-                        "INTEROP-PLAN interface-plan@1",
+                        "INTEROP-PLAN interface-plan@2",
                         "what its standard asks for, another standard, and an input about no exchange",
                         exchange("DI-1", "HL7 v2", "conformance", List.of("message profile", "acknowledgement tests"))
                                 .row(DESIGN_INPUT, "DI-2", "partner", "Phone", "standard", "another standard")
                                 .row(DESIGN_INPUT, "DI-3", "standard", "DICOM")),
                 repaired(
-                        "INTEROP-PLAN interface-plan@1",
+                        "INTEROP-PLAN interface-plan@2",
                         "the specialization is promised",
                         exchange("DI-1", "IEEE 11073"),
                         "DI-1",

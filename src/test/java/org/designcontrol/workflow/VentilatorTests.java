@@ -49,7 +49,8 @@ final class VentilatorTests {
                         Line.of("ANOMALY", "AN-1")
                                 .with("text", "The alarm came at 28 minutes of remaining time.")
                                 .with("evaluation", "Two minutes less than asked; nobody was harmed.")
-                                .with("disposition", "Mended in build 1.0.0+89abcdef")
+                                .with("disposition", "mended")
+                                .with("dispositionReason", "Mended in build 1.0.0+89abcdef.")
                                 .linked("found-in", "VER-" + FAILING)
                                 .linked("found-in", "HAZ-POWER"),
                         result("VER-" + FAILING + "-2", "PASS")

@@ -177,7 +177,7 @@ final class Completing {
                     Kind.DESIGN_INPUT,
                     "DI-" + UUID.randomUUID(),
                     null,
-                    Map.of("text", "The alarm sounds within 10 s.", "level", "SYSTEM", "verifyMethod", "test"),
+                    Map.of("text", "The alarm sounds within 10 s.", "level", "SYSTEM", "verifyMethod", "T"),
                     List.of(new ItemWrite.LinkTo(Relation.DERIVES, source)),
                     null,
                     null));

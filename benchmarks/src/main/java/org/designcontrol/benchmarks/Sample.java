@@ -36,7 +36,7 @@ final class Sample {
             input.put("level", i == 1 ? "SYSTEM" : "SOFTWARE");
             input.put("text", TEXT.formatted(number + i, number % 10 == 0 && i == 5 ? " quickly" : ""));
             input.put("title", "Alarm " + number + "." + i);
-            input.put("verifyMethod", "test");
+            input.put("verifyMethod", "T");
             items.add(item(number, i, "DESIGN_INPUT", input));
         }
         items.add(item(

@@ -8,6 +8,7 @@ import org.designcontrol.audit.Refused.Problem;
 import org.designcontrol.exchange.Incoming;
 import org.designcontrol.exchange.Mapping;
 import org.designcontrol.exchange.Recorded;
+import org.designcontrol.trace.Choices;
 import org.designcontrol.trace.Kind;
 
 /**
@@ -51,12 +52,20 @@ final class ForeignValues {
             String word = String.valueOf(fields.get(field)).strip();
             if (choices.isEmpty() || fields.get(field) == null || word.isEmpty()) continue;
             Map<String, String> words = mapping.values().getOrDefault(field, Map.of());
-            String means = words.getOrDefault(word, choices.containsKey(word) ? word : null);
+            String means = means(word, words, choices);
             if (means == null && recorded.says(key, field, word)) continue;
+            if (word.equals(means) && words.isEmpty() && !Choices.isEstimate(kind, field)) continue;
             seen.computeIfAbsent(new Word(field, word), each -> new Seen(row, means, choices)).rows++;
             if (means == null || !means.equals(word)) fields.put(field, means == null ? "" : means);
             if (!words.isEmpty()) fields.putIfAbsent(field + AS_IN_FILE, word.equals(means) ? "" : word);
         }
+    }
+
+    /** A field of one name may take other words in a row of another kind: severity in a hazard and in an anomaly. */
+    private static String means(String word, Map<String, String> words, Map<String, String> choices) {
+        String said = words.get(word);
+        if (said != null && (said.isEmpty() || choices.containsKey(said))) return said;
+        return choices.containsKey(word) ? word : null;
     }
 
     /** Tells what was found, and what nobody translated. */

@@ -164,11 +164,12 @@ class RoundTripTest {
         return kept;
     }
 
+    /** Of a kind whose fields take any text. */
     private static Snapshot snapshot(List<Map<String, Object>> fields) {
         List<Snapshot.Item> items = new ArrayList<>();
         for (int i = 0; i < fields.size(); i++)
             items.add(new Snapshot.Item(
-                    "IT-" + i, "DESIGN_INPUT", "FEAT-0001", fields.get(i), i % 2 == 1, 1, "WORKING", "ann", "0"));
+                    "IT-" + i, "USER_NEED", "FEAT-0001", fields.get(i), i % 2 == 1, 1, "WORKING", "ann", "0"));
         return TestSnapshots.of(items, List.of());
     }
 
