@@ -9,6 +9,7 @@ export const NAMES = {
   'RISK-FIELDS': 'Hazards have all their parts', 'RISK-CLASS': 'Hazards are estimated by the classes in force', PROBABILITY: 'Probabilities fit their factors', UNCONTROLLED: 'Risks that are not acceptable have a control',
   G16: 'Information alone against severe harm has its reasons', 'G16-OPTIONS': 'Risk controls say which options were weighed', 'G14-REALISED': 'Risk controls are realised in the design',
   'G15-BENEFIT': 'Benefits outweigh what is unacceptable', 'G15-JUSTIFIED': 'What remains is as low as it can be', 'G15-OVERALL': 'The overall residual risk is acceptable', 'G15-FAR': 'Risks are reduced as far as possible for the EU',
+  'G15-COMPLETE': 'Every hazardous situation was looked at', 'G15-PLAN': 'The risk management plan was carried out',
   'TO-TELL': 'It is said whether users are told', TOLD: 'Users are told what remains',
   'G18-SOFTWARE': 'Software is there where the classification says so', 'G18-ITEM': 'Software has class and commit', 'G18-COMMIT': 'Commits are whole', 'G18-SOUP': 'Foreign components are known', 'G18-STATED': 'Software items name their foreign components, or say that there are none', 'G18-SBOM': 'Components stand in the bill of materials',
   'SEC-SBOM': 'The SBOM is in the record, and not only named', 'SEC-CONTROLS': 'Security controls are design inputs', 'SEC-CRITICAL': 'No critical vulnerability is open', 'SEC-524B': 'The list of section 524B is full', G29: 'Anomalies are judged', 'G26-NEED': 'User groups have needs',

@@ -374,6 +374,34 @@ final class RiskRuleCases {
                         "HAZ-1",
                         risk -> risk.row(RISK_MANAGEMENT, DOCUMENT, "overallAcceptable", "acceptable")),
                 repaired(
+                        "G15-COMPLETE pattern@1",
+                        "a situation was not looked at",
+                        draw().row(RISK_MANAGEMENT, DOCUMENT, "complete", "no", "planCarriedOut", "yes"),
+                        DOCUMENT,
+                        risk -> risk.row(RISK_MANAGEMENT, DOCUMENT, "complete", "yes", "planCarriedOut", "no")),
+                sample(
+                        "G15-COMPLETE pattern@1",
+                        "everything was looked at, said as a truth value",
+                        draw().row(RISK_MANAGEMENT, DOCUMENT, "complete", true)),
+                repaired(
+                        "G15-PLAN pattern@1",
+                        "the plan was not carried out, whatever was done instead",
+                        draw().row(
+                                        RISK_MANAGEMENT,
+                                        DOCUMENT,
+                                        "complete",
+                                        "yes",
+                                        "planCarriedOut",
+                                        "no",
+                                        "planDepartures",
+                                        "Two rounds instead of three"),
+                        DOCUMENT,
+                        risk -> risk.row(RISK_MANAGEMENT, DOCUMENT, "complete", "no", "planCarriedOut", "yes")),
+                sample(
+                        "G15-PLAN pattern@1",
+                        "the plan was carried out",
+                        draw().row(RISK_MANAGEMENT, DOCUMENT, "planCarriedOut", "yes")),
+                repaired(
                         "G15-OVERALL overall-risk@1",
                         "judged not acceptable, then outweighed by the benefits",
                         draw().row(HAZARD, "HAZ-1")
