@@ -36,6 +36,7 @@ class GapRulesTest {
                         RecordRuleCases.all(),
                         RecordRuleCases.repairs(),
                         WordRuleCases.all(),
+                        ItemRuleCases.all(),
                         ReviewRuleCases.all(),
                         SecurityAndModelRuleCases.all(),
                         PeopleRuleCases.all(),

@@ -228,7 +228,7 @@ final class LaterSteps {
                                 .linked("realises", journey.key("RC")),
                         Line.of("SOFTWARE_ITEM", journey.key("SI"))
                                 .with("text", "Alarm service")
-                                .with("safetyClass", "C")
+                                .with("safetyClass", softwareClass())
                                 .with("repository", "https://example.org/app.git")
                                 .with("commit", COMMIT)
                                 .linked("satisfies", journey.key("DI"))
@@ -252,6 +252,16 @@ final class LaterSteps {
                 .with("manufacturer", "SQLite Consortium")
                 .with("sbomLine", "pkg:generic/sqlite@3.46.1")
                 .with("anomalyReview", "None of the known anomalies touches what we use.");
+    }
+
+    /** That of the feature; C where its classification has none. */
+    private String softwareClass() {
+        String said = journey.team
+                .as("auditor")
+                .get("/api/features/" + journey.feature + "/items?kind=CLASSIFICATION")
+                .isOk()
+                .text("/items/0/fields/iec62304Class");
+        return java.util.Set.of("A", "B").contains(said) ? said : "C";
     }
 
     Line result(String key, String result) {
