@@ -25,7 +25,7 @@ class FeatureHasCheck implements Check {
                 .map(row -> rule.about(row, ""));
     }
 
-    private static boolean fits(GapRule rule, Row other) {
+    static boolean fits(GapRule rule, Row other) {
         return rule.where().entrySet().stream()
                 .allMatch(each -> other.text(each.getKey()).matches(each.getValue()));
     }

@@ -37,6 +37,7 @@ class GapRulesTest {
                         RecordRuleCases.repairs(),
                         WordRuleCases.all(),
                         ItemRuleCases.all(),
+                        LabelRuleCases.all(),
                         ReviewRuleCases.all(),
                         SecurityAndModelRuleCases.all(),
                         PeopleRuleCases.all(),
