@@ -3,7 +3,7 @@ export const NAMES = {
   G01: 'Needs and design inputs are connected', G02: 'Design inputs are verified', G03: 'User needs are validated', 'G03-CONFIRMED': 'Validations are confirmed as they are now',
   G05: 'Verifications say build, person and day', 'G05-LINK': 'Verifications say what they verify', G06: 'Verifications follow a protocol',
   'G06-PROTOCOL': 'Protocols have acceptance criteria', G07: 'Failures are followed up',
-  G08: 'Design inputs can be tested', 'G08-QUANTITY': 'Quantities have limits', 'G08-PERFORMANCE': 'A device says how well it has to work', G10: 'Design outputs have acceptance criteria', 'OUTPUT-LINK': 'Design outputs satisfy something',
+  G08: 'Design inputs can be tested', 'G08-QUANTITY': 'Quantities have limits', 'G08-PERFORMANCE': 'A device says how well it has to work', G10: 'Design outputs have acceptance criteria', 'OUTPUT-LINK': 'Design outputs and software items satisfy something',
   'G14-IMPLEMENTATION': 'Risk controls are in the product', 'G14-EFFECTIVENESS': 'Risk controls lower the risk',
   RESIDUAL: 'Hazards are judged with their controls', 'RESIDUAL-STALE': 'Hazards are judged as they read now', 'NEW-RISKS': 'New risks of controls are looked for', 'NEW-HAZARD': 'New risks of controls are written as hazards',
   'RISK-FIELDS': 'Hazards have all their parts', 'RISK-CLASS': 'Hazards are estimated by the classes in force', PROBABILITY: 'Probabilities fit their factors', UNCONTROLLED: 'Risks that are not acceptable have a control',

@@ -38,20 +38,25 @@ class ReleaseBuildCheck implements Check {
                             .anyMatch(excuse -> !transfer.text(excuse).isBlank())) {
                 return Stream.empty();
             }
-            String release = transfer.text(RELEASE_BUILD).strip();
-            List<String> builds = graph.to(row.key()).stream()
-                    .filter(rule::counts)
-                    .map(tie -> graph.valid(tie.from()))
-                    .filter(other -> other != null && rule.accepts(other))
-                    .map(other -> other.text(BUILD).strip())
-                    .toList();
-            boolean elsewhere = !builds.isEmpty() && builds.stream().noneMatch(build -> names(release, build));
+            List<String> builds = builds(rule, row, graph);
+            boolean elsewhere = !builds.isEmpty() && builds.stream().noneMatch(build -> isReleased(transfer, build));
             return elsewhere ? Stream.of(rule.about(row, String.join(", ", builds))) : Stream.empty();
         });
     }
 
+    /** On which builds the row was shown. */
+    static List<String> builds(GapRule rule, Row row, Graph graph) {
+        return graph.to(row.key()).stream()
+                .filter(rule::counts)
+                .map(tie -> graph.valid(tie.from()))
+                .filter(other -> other != null && rule.accepts(other))
+                .map(other -> other.text(BUILD).strip())
+                .toList();
+    }
+
     /** The release may say more behind its version: {@code 1.4.0 sha256:…}. */
-    private static boolean names(String release, String build) {
+    static boolean isReleased(Row transfer, String build) {
+        String release = transfer.text(RELEASE_BUILD).strip();
         return release.equals(build) || release.startsWith(build + " ");
     }
 }

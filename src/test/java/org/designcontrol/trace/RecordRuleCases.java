@@ -135,8 +135,9 @@ final class RecordRuleCases {
                 sample(
                         "OUTPUT-LINK coverage@1",
                         "an output that answers nothing",
-                        draw().row(DESIGN_OUTPUT, "DO-1"),
-                        "DO-1"),
+                        draw().row(DESIGN_OUTPUT, "DO-1").row(SOFTWARE_ITEM, "SI-1"),
+                        "DO-1",
+                        "SI-1"),
                 sample(
                         "OUTPUT-LINK coverage@1",
                         "outputs that answer an input, and a risk control",

@@ -22,8 +22,8 @@ import java.util.List;
 /** Records that break or keep the rules about tests, builds, reviews, deviations and actions. The day is 2026-11-22. */
 final class ReviewRuleCases {
 
-    private static final String VERIFIED_BUILD = "G02-BUILD shown-on-release-build@2";
-    private static final String VALIDATED_BUILD = "G04 shown-on-release-build@2";
+    private static final String VERIFIED_BUILD = "G02-BUILD shown-on-release-build@3";
+    private static final String VALIDATED_BUILD = "G04 shown-on-release-build@3";
     private static final String PROOF = "G05-PROOF any-of-fields@1";
     private static final String VALIDATION_FIELDS = "G05-VALIDATION required-fields@1";
     private static final String SHOWS = "G05-SHOWS shows-something@1";
@@ -61,7 +61,19 @@ final class ReviewRuleCases {
                                 "releaseBuild",
                                 "1.4.0",
                                 "regressionRationale",
-                                "Only texts changed.")),
+                                "Since 1.3.9 only texts changed.")),
+                sample(
+                        VERIFIED_BUILD,
+                        "it is said of another build why its tests hold",
+                        released("1.4.0", verified("1.3"))
+                                .row(
+                                        TRANSFER,
+                                        "TRANSFER-FEAT-0001",
+                                        "releaseBuild",
+                                        "1.4.0",
+                                        "regressionRationale",
+                                        "Since 1.3.9 only texts changed."),
+                        "DI-1"),
                 sample(VALIDATED_BUILD, "the build that is released", released("1.4.0", validated("1.4.0"))),
                 sample(VALIDATED_BUILD, "another build", released("1.4.0", validated("1.3.9")), "UN-1"),
                 repaired(

@@ -137,6 +137,18 @@ final class SecurityAndModelRuleCases {
                         broken -> broken.row(DESIGN_INPUT, "DI-3", "security", "yes")),
                 sample(
                         "SEC-CONTROLS feature-has@1",
+                        "a plan on the light track, where T13 alone tests what comes of it",
+                        draw().row(
+                                        Kind.CLASSIFICATION,
+                                        Kind.CLASSIFICATION.documentOf("FEAT-0001"),
+                                        "track",
+                                        "light",
+                                        "tasks",
+                                        List.of("T10a"))
+                                .row(SECURITY_ASSESSMENT, SECURITY, "threatModel", "A forged sensor"),
+                        SECURITY),
+                sample(
+                        "SEC-CONTROLS feature-has@1",
                         "a control that a script wrote",
                         draw().row(SECURITY_ASSESSMENT, SECURITY).row(DESIGN_INPUT, "DI-1", "security", true)),
                 repaired(

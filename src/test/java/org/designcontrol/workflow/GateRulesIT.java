@@ -169,8 +169,8 @@ class GateRulesIT {
                     journey,
                     Map.of(
                             "releaseBuild", "1.4.1",
-                            "equivalence", "Only a translation changed.",
-                            "regressionRationale", "Only a translation changed."));
+                            "equivalence", "Only a translation changed since 1.4.0.",
+                            "regressionRationale", "Since 1.4.0 a translation changed."));
             assertThat(gaps(journey)).doesNotContain("G04", "G02-BUILD");
             ReleaseWork.passes(journey);
 
