@@ -22,6 +22,7 @@ export const AFTER_THE_DESIGN = {
     t('equipment', 'Equipment', 'Where something was measured: which instrument, with its number.', 'ISO 13485:2016 7.6 [R]'), t('calibration', 'Calibrated until', 'The day on its label, not before the day of the test.', 'ISO 13485:2016 7.6 [R]'),
     ...SAMPLE, t('tester', 'Tester', 'Who tested, with name.'), day('testedOn', 'Day of the test', 'The day on which it was seen, not the day on which it was written.'), ASPECT, REMARKS),
   VALIDATION: by(VALIDATED, RESULT, text('What was shown', 'That users reach what they need, such as: 16 of 16 woke up and called.'), BUILD,
+    long('method', 'How it was shown', 'Such as: simulated use by protocol PRO-3, a clinical study, or literature by its plan.'),
     t('participants', 'Number of users', 'How many took part, such as 16.'), t('groups', 'Groups of users', 'Who they were, by the keys of their groups or in words.'), t('site', 'Where', 'Such as: at home in two cities, or in a simulated ward.'),
     yesno('representative', 'Was it the product as it will be?', 'From initial production units or their equivalents.'), long('representativeRationale', 'Why it stands for the product', 'Asked where it was not from production: what differs, and why it does not matter.'),
     ...SAMPLE, t('endpoint', 'Endpoint', 'What was measured to see it, fixed before, such as: time from alarm to call.'), t('confidenceInterval', 'Result with its confidence interval', 'Such as: 94 % (95 % CI 91 to 97).'),

@@ -97,6 +97,19 @@ final class ReviewRuleCases {
                         "nobody knows who did it",
                         draw().row(VALIDATION, "VAL-1", "build", "1.4.0", "performedOn", "2026-11-02"),
                         "VAL-1"),
+                sample(
+                        VALIDATION_FIELDS,
+                        "nobody knows how it was shown",
+                        draw().row(
+                                        VALIDATION,
+                                        "VAL-1",
+                                        "build",
+                                        "1.4.0",
+                                        "tester",
+                                        "Carla",
+                                        "performedOn",
+                                        "2026-11-02"),
+                        "VAL-1"),
                 repaired(
                         VALIDATION_FIELDS,
                         "all are filled in",
@@ -189,7 +202,7 @@ final class ReviewRuleCases {
     }
 
     private static Object[] whole() {
-        return new Object[] {"build", "1.4.0", "tester", "Carla", "performedOn", "2026-11-02"};
+        return new Object[] {"method", "Simulated use", "build", "1.4.0", "tester", "Carla", "performedOn", "2026-11-02"};
     }
 
     private static Graphs released(String build, Graphs record) {

@@ -135,6 +135,7 @@ final class ReleaseWork {
     static Line validation(Journey lead) {
         return Line.of("VALIDATION", lead.key("VAL"))
                 .with("text", "Simulated use at home")
+                .with("method", "Sixteen people sleep with it, and an alarm is set off.")
                 .with("result", "PASS")
                 .with("build", "1.4.0")
                 .with("participants", "16")

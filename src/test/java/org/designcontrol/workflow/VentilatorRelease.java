@@ -55,6 +55,7 @@ final class VentilatorRelease {
     private static Line validation(String key, String text, String participants) {
         return Line.of("VALIDATION", key)
                 .with("text", text)
+                .with("method", "Simulated use with a test lung, by the protocol of the study.")
                 .with("result", "PASS")
                 .with("build", "1.0.0+89abcdef")
                 .with("participants", participants)
