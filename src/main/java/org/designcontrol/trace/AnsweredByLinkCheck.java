@@ -1,6 +1,7 @@
 package org.designcontrol.trace;
 
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +21,13 @@ class AnsweredByLinkCheck implements Check {
 
     @Override
     public Stream<Gap> judge(GapRule rule, Graph graph) {
+        return judge(rule, graph, row -> answersYes(rule, row.fields()));
+    }
+
+    static Stream<Gap> judge(GapRule rule, Graph graph, Predicate<Row> answersYes) {
         boolean out = rule.direction() == GapRule.Direction.OUT;
         return graph.about(rule)
-                .filter(row -> answersYes(rule, row.fields()))
+                .filter(answersYes)
                 .filter(row -> (out ? graph.from(row.key()) : graph.to(row.key()))
                         .stream()
                                 .filter(rule::counts)

@@ -202,7 +202,8 @@ final class ReviewRuleCases {
     }
 
     private static Object[] whole() {
-        return new Object[] {"method", "Simulated use", "build", "1.4.0", "tester", "Carla", "performedOn", "2026-11-02"};
+        return new Object[] {"method", "Simulated use", "build", "1.4.0", "tester", "Carla", "performedOn", "2026-11-02"
+        };
     }
 
     private static Graphs released(String build, Graphs record) {

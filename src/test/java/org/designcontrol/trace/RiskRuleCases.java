@@ -330,7 +330,7 @@ final class RiskRuleCases {
                                         "disclose",
                                         "yes")),
                 repaired(
-                        "NEW-HAZARD answered-by-link@1",
+                        "NEW-HAZARD answered-by-link@2",
                         "a control that brings a risk which nobody names",
                         draw().row(RISK_CONTROL, "RC-1", "newRisks", "yes")
                                 .row(RISK_CONTROL, "RC-2", "newRisks", true)
@@ -339,7 +339,7 @@ final class RiskRuleCases {
                         "RC-1",
                         risk -> risk.row(HAZARD, "HAZ-1").tie("RC-1", INTRODUCES, "HAZ-1")),
                 sample(
-                        "NEW-HAZARD answered-by-link@1",
+                        "NEW-HAZARD answered-by-link@2",
                         "a control that names only what it mitigates, and one that names no hazard",
                         draw().row(HAZARD, "HAZ-1")
                                 .row(RISK_CONTROL, "RC-1", "newRisks", "yes")
@@ -352,11 +352,11 @@ final class RiskRuleCases {
                         "RC-2",
                         "RC-3"),
                 sample(
-                        "NEW-HAZARD answered-by-link@1",
+                        "NEW-HAZARD answered-by-link@2",
                         "controls that bring none, or of which it is not said",
                         draw().row(RISK_CONTROL, "RC-1", "newRisks", "no").row(RISK_CONTROL, "RC-2")),
                 repaired(
-                        "TOLD answered-by-link@1",
+                        "TOLD answered-by-link@2",
                         "a rest that no label tells",
                         draw().row(HAZARD, "HAZ-1", "disclose", "yes")
                                 .retired(LABEL, "LBL-1")
@@ -364,7 +364,7 @@ final class RiskRuleCases {
                         "HAZ-1",
                         risk -> risk.row(LABEL, "LBL-2").tie("LBL-2", STATES, "HAZ-1")),
                 sample(
-                        "TOLD answered-by-link@1",
+                        "TOLD answered-by-link@2",
                         "a rest that need not be told",
                         draw().row(HAZARD, "HAZ-1", "disclose", "no").row(HAZARD, "HAZ-2")),
                 repaired(

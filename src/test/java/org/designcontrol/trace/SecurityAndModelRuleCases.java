@@ -206,11 +206,11 @@ final class SecurityAndModelRuleCases {
                         "a lesser one, and an anomaly that is no vulnerability",
                         draw().row(ANOMALY, "AN-1", "severity", "high").row(ANOMALY, "AN-2", "text", "Late alarm")),
                 sample(
-                        "SEC-UNRATED open-vulnerability@1",
+                        "SEC-UNRATED open-vulnerability@2",
                         "one that is rated",
                         draw().row(ANOMALY, "AN-1", "severity", "medium")),
                 repaired(
-                        "SEC-UNRATED open-vulnerability@1",
+                        "SEC-UNRATED open-vulnerability@2",
                         "nobody rated it, then somebody did",
                         draw().row(ANOMALY, "AN-1", "severity", "unknown"),
                         "AN-1",

@@ -66,6 +66,22 @@ final class WordRuleCases {
                         draw().row(DESIGN_INPUT, "DI-1", "partner", "Record", "standard", "another standard")
                                 .row(DESIGN_INPUT, "DI-2", "partner", "Pump", "standard", "no standard")),
                 repaired(
+                        "NEW-HAZARD answered-by-link@2",
+                        "a control that perhaps brings new risks, and one that brings none",
+                        draw().row(Kind.RISK_CONTROL, "RC-1", "newRisks", "perhaps")
+                                .row(Kind.RISK_CONTROL, "RC-2", "newRisks", false)
+                                .row(Kind.RISK_CONTROL, "RC-3", "newRisks", "No"),
+                        "RC-1",
+                        record -> record.row(Kind.RISK_CONTROL, "RC-1", "newRisks", "no")),
+                repaired(
+                        "SEC-UNRATED open-vulnerability@2",
+                        "a severity that is none of the ratings, and an anomaly without any",
+                        draw().row(ANOMALY, "AN-1", "severity", "severe")
+                                .row(ANOMALY, "AN-2", "severity", "High")
+                                .row(ANOMALY, "AN-3"),
+                        "AN-1",
+                        record -> record.row(ANOMALY, "AN-1", "severity", "low")),
+                repaired(
                         "G25-PHYSIOLOGY subgroup-results@2",
                         "a measurement that is answered by a truth value",
                         draw().row(FUNCTION, "FN-1", "measuresBody", true).row(FUNCTION, "FN-2", "measuresBody", false),
