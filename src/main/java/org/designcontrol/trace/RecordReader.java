@@ -35,12 +35,17 @@ public class RecordReader {
 
     private static final int CHUNK = 1000;
     private static final int FETCH = 1000;
-    private static final String ROWS = "SELECT i.item_key, i.kind, i.feature, r.id, r.number, r.retired, r.author,"
-            + " r.task_id, r.began, r.issued, r.content_hash, r.content FROM trace_item i"
-            + " JOIN trace_revision r ON r.item_id = i.id WHERE ";
+    private static final String ROWS = rowsWith("r.task_id, r.began");
+    private static final String FEWER = rowsWith("NULL, 0");
     private static final String TIES = "SELECT i.item_key, l.relation, l.to_key, l.judged, l.author, l.began,"
             + " l.issued"
             + " FROM trace_item i JOIN trace_link l ON l.item_id = i.id WHERE ";
+
+    private static String rowsWith(String taskAndBegan) {
+        return "SELECT i.item_key, i.kind, i.feature, r.id, r.number, r.retired, r.author, " + taskAndBegan
+                + ", r.issued, r.content_hash, r.content FROM trace_item i"
+                + " JOIN trace_revision r ON r.item_id = i.id WHERE ";
+    }
 
     private final JdbcTemplate jdbc;
     private final RiskTables riskTables;
@@ -113,29 +118,30 @@ public class RecordReader {
 
     /**
      * The items of a product in any order, from a cursor that the stream holds until it is closed. To put a large record
-     * into order the database writes it to its disk first; whoever reads it knows what is cheaper.
+     * into order the database writes it to its disk first; whoever reads it knows what is cheaper. They come without
+     * their task and when they began: of many rows each column costs.
      */
     Stream<Row> rowsOf(String product, AsOf asOf, View view) {
-        return cursor("i.product = ? AND " + view.rows(), List.of(product), asOf);
+        return cursor(FEWER + "i.product = ? AND " + view.rows(), List.of(product), asOf);
     }
 
     /** As {@link #rowsOf(String, AsOf, View)}, of these features. */
     Stream<Row> rowsOf(List<String> features, AsOf asOf, View view) {
         return features.isEmpty()
                 ? Stream.empty()
-                : cursor("i.feature IN (" + places(features) + ") AND " + view.rows(), features, asOf);
+                : cursor(FEWER + "i.feature IN (" + places(features) + ") AND " + view.rows(), features, asOf);
     }
 
-    private Stream<Row> cursor(String where, List<?> parameters, AsOf asOf) {
+    private Stream<Row> cursor(String sql, List<?> parameters, AsOf asOf) {
         return jdbc.queryForStream(
-                statement(ROWS + where, parameters, asOf.sequence()),
+                statement(sql, parameters, asOf.sequence()),
                 (row, n) -> row(row, asOf.sequence(), UnaryOperator.identity()));
     }
 
     /** The items of a feature in order of their keys, the retired ones too, without their links. */
     public List<Row> rows(String feature, AsOf asOf, View view) {
         String where = "i.feature = ? AND " + view.rows() + " ORDER BY i.item_key";
-        try (Stream<Row> rows = cursor(where, List.of(feature), asOf)) {
+        try (Stream<Row> rows = cursor(ROWS + where, List.of(feature), asOf)) {
             return rows.toList();
         }
     }
@@ -245,7 +251,7 @@ public class RecordReader {
                 + "EXISTS (SELECT 1 FROM trace_baseline_row b JOIN trace_baseline g ON g.id = b.baseline_id"
                 + " WHERE b.revision_id = r.id AND g.began <= ?)) AND " + View.ISSUED.rows()
                 + " ORDER BY r.issued DESC LIMIT 1";
-        try (Stream<Row> rows = cursor(where, parameters, asOf)) {
+        try (Stream<Row> rows = cursor(ROWS + where, parameters, asOf)) {
             return rows.filter(row -> row.kind() == kind).findFirst();
         }
     }

@@ -2,6 +2,7 @@ package org.designcontrol.exchange.csv;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.stream.IntStream;
 import org.designcontrol.exchange.table.Table;
 import org.designcontrol.exchange.table.Utf8;
 
@@ -14,6 +15,10 @@ final class CsvLines implements Table {
 
     private static final int BUFFER = 1 << 16;
     private static final Utf8 NOTHING = Utf8.of("");
+    /** Most numbers of a record are those of a first revision. */
+    private static final Utf8[] DIGITS =
+            IntStream.range(0, 10).mapToObj(Integer::toString).map(Utf8::of).toArray(Utf8[]::new);
+
     private static final byte[] END = {'\r', '\n'};
     /** Of each byte whether a cell that holds it is quoted; in UTF-8 these characters are bytes of their own. */
     private static final boolean[] QUOTES = quotes();
@@ -33,12 +38,20 @@ final class CsvLines implements Table {
     public void row(Object... cells) throws IOException {
         boolean first = true;
         for (Object cell : cells) {
-            cell(cell == null ? NOTHING : cell instanceof Utf8 text ? text : Utf8.of(cell.toString()), first);
+            cell(text(cell), first);
             first = false;
         }
         cell(last, first);
         write(END, 0, END.length);
         last = asOf;
+    }
+
+    private static Utf8 text(Object cell) {
+        if (cell == null) return NOTHING;
+        if (cell instanceof Utf8 text) return text;
+        return cell instanceof Integer number && number >= 0 && number < DIGITS.length
+                ? DIGITS[number]
+                : Utf8.of(cell.toString());
     }
 
     void flush() throws IOException {

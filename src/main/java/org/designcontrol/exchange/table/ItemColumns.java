@@ -30,15 +30,37 @@ final class ItemColumns {
         }
     }
 
+    private static final int SEEN = 64;
+
     private final Map<String, Map<Type, Known>> byName = new HashMap<>();
+    /** By the place of a field in its item: items follow each other that have the same fields. */
+    private final Known[] last = new Known[SEEN];
+
     private final List<Known> all = new ArrayList<>();
 
     ItemColumns() {
-        FIRST.forEach(field -> number(field, Type.TEXT, ""));
+        FIRST.forEach(field -> number(0, field, Type.TEXT, ""));
     }
 
-    /** The number of the column that this text belongs to, which is made wide enough for it. */
-    int number(String field, Type type, String text) {
+    /**
+     * The number of the column that this text belongs to, which is made wide enough for it.
+     *
+     * @param place of the field in its item
+     */
+    int number(int place, String field, Type type, String text) {
+        Known known = last[place % SEEN];
+        if (known == null
+                || known.column.type() != type
+                || !known.column.field().equals(field)) {
+            known = known(field, type);
+            last[place % SEEN] = known;
+        }
+        if (text.length() > LongText.LONGEST)
+            known.parts = Math.max(known.parts, LongText.pieces(text).size());
+        return known.number;
+    }
+
+    private Known known(String field, Type type) {
         Map<Type, Known> named = byName.get(field);
         if (named == null) byName.put(field, named = new EnumMap<>(Type.class));
         Known known = named.get(type);
@@ -47,9 +69,7 @@ final class ItemColumns {
             named.put(type, known);
             all.add(known);
         }
-        if (text.length() > LongText.LONGEST)
-            known.parts = Math.max(known.parts, LongText.pieces(text).size());
-        return known.number;
+        return known;
     }
 
     /** The headers, in order. From here on {@link #begin} knows where each column begins. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.designcontrol.exchange.Snapshot;
@@ -38,7 +37,7 @@ final class ItemTable {
         int field = 0;
         for (Map.Entry<String, Object> each : item.fields().entrySet()) {
             texts[field] = text(each.getValue());
-            numbers[field] = columns.number(each.getKey(), type(each.getValue()), texts[field]);
+            numbers[field] = columns.number(field, each.getKey(), type(each.getValue()), texts[field]);
             field++;
         }
         aside.put(item, numbers, texts);
@@ -54,10 +53,8 @@ final class ItemTable {
 
     private Object[] row(ItemsAside.Aside item, int fields) {
         Object[] cells = new Object[2 + fields + 1 + TOLD.size()];
-        Arrays.fill(cells, "");
-        Snapshot.Item told = item.told();
-        cells[0] = told.key();
-        cells[1] = told.kind();
+        cells[0] = item.key();
+        cells[1] = item.kind();
         for (int field = 0; field < item.texts().length; field++) {
             int at = 2 + columns.begin(item.columns()[field]);
             Utf8 text = item.texts()[field];
@@ -66,12 +63,12 @@ final class ItemTable {
             else for (String piece : LongText.pieces(text.toString())) cells[at++] = piece;
         }
         int at = 2 + fields;
-        cells[at++] = told.retired() ? "yes" : "";
-        cells[at++] = told.feature();
-        cells[at++] = told.revision();
-        cells[at++] = told.state();
-        cells[at++] = told.author();
-        cells[at] = told.contentHash();
+        cells[at++] = item.retired() ? "yes" : null;
+        cells[at++] = item.feature();
+        cells[at++] = item.revision();
+        cells[at++] = item.state();
+        cells[at++] = item.author();
+        cells[at] = item.contentHash();
         return cells;
     }
 

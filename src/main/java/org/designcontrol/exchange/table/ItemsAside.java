@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +24,21 @@ final class ItemsAside implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
 
     /**
-     * An item with its fields as texts.
+     * An item with its fields as texts. Its texts are good until the next item is taken.
      *
-     * @param told what the record tells of it, without its fields
      * @param columns the number of the column of each field
-     * @param texts good until the next item is taken
      */
-    record Aside(Snapshot.Item told, int[] columns, Utf8[] texts) {}
+    record Aside(
+            Utf8 key,
+            Utf8 kind,
+            Utf8 feature,
+            boolean retired,
+            int revision,
+            Utf8 state,
+            Utf8 author,
+            Utf8 contentHash,
+            int[] columns,
+            Utf8[] texts) {}
 
     /** Takes one item after the other. */
     interface Taker {
@@ -48,7 +55,9 @@ final class ItemsAside implements AutoCloseable {
     /** What many items share: kinds, features, states and people. */
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    private final List<String> words = new ArrayList<>();
+    private final List<Utf8> words = new ArrayList<>();
+    private final String[] lastWords = new String[4];
+    private final int[] lastNumbers = new int[4];
     private final long mapped;
     private long end;
 
@@ -68,12 +77,13 @@ final class ItemsAside implements AutoCloseable {
 
     void put(Snapshot.Item told, int[] columns, String[] texts) throws IOException {
         item.clear();
-        word(told.kind());
-        word(told.feature());
+        text(told.key());
+        word(0, told.kind());
+        word(1, told.feature());
         number(told.retired() ? 1 : 0);
         number(told.revision());
-        word(told.state());
-        word(told.author());
+        word(2, told.state());
+        word(3, told.author());
         text(told.contentHash());
         number(texts.length);
         for (int field = 0; field < texts.length; field++) {
@@ -91,7 +101,7 @@ final class ItemsAside implements AutoCloseable {
     /** Hands all of them out, in the order of their keys. Nothing is put here afterwards. */
     void forEach(Taker taker) throws IOException {
         drain();
-        places.sort(Comparator.comparing(Place::key));
+        places.sort((one, other) -> one.key().compareTo(other.key()));
         MappedByteBuffer file = end > mapped ? null : channel.map(FileChannel.MapMode.READ_ONLY, 0, end);
         for (Place place : places) {
             if (item.capacity() < place.length()) item = ByteBuffer.allocate(place.length());
@@ -99,7 +109,7 @@ final class ItemsAside implements AutoCloseable {
             if (file != null) file.get((int) place.at(), item.array(), 0, place.length());
             else read(place);
             item.rewind();
-            taker.take(next(place.key()));
+            taker.take(next());
         }
     }
 
@@ -110,24 +120,22 @@ final class ItemsAside implements AutoCloseable {
         }
     }
 
-    private Aside next(String key) {
-        String kind = words.get(item.getInt());
-        String feature = words.get(item.getInt());
+    private Aside next() {
+        Utf8 key = text();
+        Utf8 kind = words.get(item.getInt());
+        Utf8 feature = words.get(item.getInt());
         boolean retired = item.getInt() == 1;
         int revision = item.getInt();
-        String state = words.get(item.getInt());
-        String author = words.get(item.getInt());
-        String hash = text().toString();
+        Utf8 state = words.get(item.getInt());
+        Utf8 author = words.get(item.getInt());
+        Utf8 contentHash = text();
         int[] columns = new int[item.getInt()];
         Utf8[] texts = new Utf8[columns.length];
         for (int field = 0; field < columns.length; field++) {
             columns[field] = item.getInt();
             texts[field] = text();
         }
-        return new Aside(
-                new Snapshot.Item(key, kind, feature, Map.of(), retired, revision, state, author, hash),
-                columns,
-                texts);
+        return new Aside(key, kind, feature, retired, revision, state, author, contentHash, columns, texts);
     }
 
     private Utf8 text() {
@@ -137,14 +145,19 @@ final class ItemsAside implements AutoCloseable {
         return text;
     }
 
-    private void word(String word) {
-        Integer number = numbers.get(word);
-        if (number == null) {
-            number = words.size();
-            numbers.put(word, number);
-            words.add(word);
+    /** @param which of the words of an item: mostly the one that the item before had there */
+    private void word(int which, String word) {
+        if (!word.equals(lastWords[which])) {
+            Integer number = numbers.get(word);
+            if (number == null) {
+                number = words.size();
+                numbers.put(word, number);
+                words.add(Utf8.of(word));
+            }
+            lastWords[which] = word;
+            lastNumbers[which] = number;
         }
-        number(number);
+        number(lastNumbers[which]);
     }
 
     private void text(String text) {

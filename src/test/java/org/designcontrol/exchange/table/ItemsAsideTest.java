@@ -41,7 +41,7 @@ class ItemsAsideTest {
         List<String> keys = new ArrayList<>();
         try (ItemsAside aside = new ItemsAside()) {
             for (String key : List.of("UN-2", "DI-10", "UN-10", "DI-1", "a", "B")) put(aside, key, "");
-            aside.forEach(item -> keys.add(item.told().key()));
+            aside.forEach(item -> keys.add(item.key().toString()));
         }
 
         assertThat(keys).containsExactly("B", "DI-1", "DI-10", "UN-10", "UN-2", "a");
@@ -56,7 +56,7 @@ class ItemsAsideTest {
         try (ItemsAside aside = new ItemsAside(mapped)) {
             for (int n = 0; n < texts.size(); n++) put(aside, key(n), texts.get(n));
             aside.forEach(item -> {
-                assertThat(item.told()).isEqualTo(told(key(back.size())));
+                assertThat(told(item)).isEqualTo(told(key(back.size())));
                 assertThat(item.columns()).containsExactly(3, 7);
                 assertThat(item.texts()[1]).hasToString("end");
                 back.add(item.texts()[0].toString());
@@ -71,6 +71,19 @@ class ItemsAsideTest {
 
     private static void put(ItemsAside aside, String key, String text) throws IOException {
         aside.put(told(key), new int[] {3, 7}, new String[] {text, "end"});
+    }
+
+    private static Snapshot.Item told(ItemsAside.Aside item) {
+        return new Snapshot.Item(
+                item.key().toString(),
+                item.kind().toString(),
+                item.feature().toString(),
+                Map.of(),
+                item.retired(),
+                item.revision(),
+                item.state().toString(),
+                item.author().toString(),
+                item.contentHash().toString());
     }
 
     private static Snapshot.Item told(String key) {
