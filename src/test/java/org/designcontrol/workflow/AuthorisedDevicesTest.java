@@ -42,7 +42,7 @@ class AuthorisedDevicesTest {
         Map<String, Object> facts = new LinkedHashMap<>(route(input));
         facts.put(
                 Answer.US_STATUS,
-                status.first(TableRowsTest.given(
+                status.first(TableSituation.given(
                                 TableFile.of(ClassificationTables.US_DEVICE_STATUS), input.get("function")))
                         .output(Answer.STATUS));
         DecisionTable.Fired fired = route.first(facts);
@@ -69,7 +69,7 @@ class AuthorisedDevicesTest {
                 .toList();
         assertThat(known).extracting(ProductCode::code).containsExactlyInAnyOrderElementsOf(chosen);
         Map<String, Object> facts = new LinkedHashMap<>(
-                TableRowsTest.given(TableFile.of(ClassificationTables.US_PATHWAY), input.get("route")));
+                TableSituation.given(TableFile.of(ClassificationTables.US_PATHWAY), input.get("route")));
         if (!chosen.isEmpty()) {
             facts.put(Identifiers.PRODUCT_CODE, String.join(" ", chosen));
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.designcontrol.workflow.TableFile.Line;
 
@@ -59,6 +60,11 @@ final class TableCombinations {
         return branches(file, file.rules(), true, Map.of());
     }
 
+    /** Every combination of the facts that are not given, as far as a rule looks at them that could still answer. */
+    static List<Map<String, String>> beyond(TableFile file, Map<String, String> given) {
+        return branches(file, file.rules(), file.hitPolicy() == HitPolicy.FIRST, given);
+    }
+
     /** The same with one fact less, or unknown. */
     static List<Map<String, String>> withoutKnowing(TableFile file, Map<String, String> facts) {
         List<Map<String, String>> less = new ArrayList<>();
@@ -98,7 +104,8 @@ final class TableCombinations {
         List<String> facts = List.copyOf(file.inputs().keySet());
         for (int r = from; r < rules.size(); r++) {
             Line rule = rules.get(r);
-            boolean fits = true;
+            boolean fits = IntStream.range(0, facts.size())
+                    .allMatch(i -> !decided.containsKey(facts.get(i)) || rule.fits(i, decided.get(facts.get(i))));
             for (int i = 0; i < facts.size() && fits; i++) {
                 String fact = facts.get(i);
                 if (!rule.cells().get(i).isEmpty() && !decided.containsKey(fact)) {
@@ -109,7 +116,6 @@ final class TableCombinations {
                     }
                     return;
                 }
-                fits = rule.fits(i, decided.get(fact));
             }
             if (fits && untilOneFits) {
                 break;

@@ -1,6 +1,7 @@
 package org.designcontrol.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.util.List;
 import java.util.Map;
@@ -92,29 +93,20 @@ class TableDomainTest {
 
         for (Map<String, String> facts : TableCombinations.of(file)) {
             Set<String> known = answers(file, facts);
+            int rank = TableCombinations.oneAnswerCounts(file) ? rank(file, known) : 0;
             for (Map<String, String> less : TableCombinations.withoutKnowing(file, facts)) {
                 Set<String> then = answers(file, less);
-                if (TableCombinations.oneAnswerCounts(file)) {
-                    assertThat(rank(file, then))
-                            .as("%s, and less: %s", facts, less)
-                            .isGreaterThanOrEqualTo(rank(file, known));
-                } else {
-                    assertThat(then).as("%s, and less: %s", facts, less).containsAll(known);
-                }
+                boolean lighter =
+                        TableCombinations.oneAnswerCounts(file) ? rank(file, then) < rank : !then.containsAll(known);
+                if (lighter) fail("%s answers %s, and with less, %s, %s", facts, known, less, then);
             }
         }
     }
 
     @ParameterizedTest
     @MethodSource("tables")
-    void whoHasToFindOutIsAskedAQuestion(String key) {
-        TableFile file = TableFile.of(key);
-        int question = List.copyOf(file.outputs().keySet()).indexOf(ClassificationTables.Answer.QUESTION);
-        Set<String> open = Set.of(ClassificationTables.MANUAL, "unknown");
-
-        assertThat(file.rules())
-                .filteredOn(rule -> question > 0 && open.contains(rule.answers().get(0)))
-                .allSatisfy(rule -> assertThat(rule.answers().get(question)).contains("?"));
+    void whoHasToFindOutIsAskedForWhatIsOpen(String key) {
+        assertThat(TableQuestions.wrong(TableFile.of(key))).isEmpty();
     }
 
     /**
@@ -138,7 +130,10 @@ class TableDomainTest {
     /** Of the strictest answer, in the order of the column. */
     private static int rank(TableFile file, Set<String> answers) {
         List<String> order = file.outputs().get(file.answer());
-        assertThat(order).as("the answers of %s in their order", file.key()).containsAll(answers);
+        // Asked hundreds of thousands of times: only what is wrong is worth a sentence.
+        if (!order.containsAll(answers)) {
+            assertThat(order).as("the answers of %s in their order", file.key()).containsAll(answers);
+        }
         int rank = answers.stream().mapToInt(order::indexOf).max().orElseThrow();
         // Unknown asks for the same people as yes.
         boolean same = file.key().equals(ClassificationTables.STRICT_CLASS)
