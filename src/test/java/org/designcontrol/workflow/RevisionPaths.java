@@ -1,6 +1,7 @@
 package org.designcontrol.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.designcontrol.workflow.Revision.Element.NOTHING_REVISED;
 import static org.designcontrol.workflow.Revision.Element.RAISE_HAZARD;
@@ -24,12 +25,16 @@ import org.designcontrol.trace.View;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The record changed between two gates: asked for, revised, reviewed, sent back; and when it may not be. */
 abstract class RevisionPaths extends Paths {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private static final String WHY = "The sensor of the second supplier needs 15 s.";
 
@@ -397,6 +402,47 @@ abstract class RevisionPaths extends Paths {
                         .isRefused(409)
                         .text("/detail"))
                 .contains("approved already");
+    }
+
+    @Test
+    void isRefusedByItsPermitWhereTheGatePassedBesideIt() {
+        Journey journey = LifecyclePaths.verified(team, "Passed beside it");
+        ReleaseWork.validates(journey, journey.key("UN"), journey.key("UG"));
+        ReleaseWork.reviews(journey);
+        Work chair = journey.chairs();
+        revises("clinical", journey).writes(slower(journey)).completes();
+        journey.takes("quality", REVIEW_REVISION)
+                .fills(Map.of("comment", "Fifteen seconds are too long."))
+                .decides(Revision.Outcome.SEND_BACK);
+        Work sentBack = held("clinical", journey, REVISE_RECORD);
+        Work first = revises("engineering", journey);
+
+        passesG4WithoutItsStep(journey, chair);
+
+        assertThat(first.tryToWrite(slower(journey)).isRefused(409).text("/detail"))
+                .contains("approved already");
+        first.triesToComplete(Map.of()).isRefused(409);
+        identity.setAuthentication("engineering", List.of("engineering"), List.of("OXI"));
+        assertThatThrownBy(() -> tasks.complete(first.task()))
+                .as("past the permit, as Tasklist does it")
+                .hasStackTraceContaining("approved already");
+        identity.clearAuthentication();
+        // What quality sent back is in the record: it has to be put right.
+        sentBack.writes(slower(journey).with("text", "The alarm sounds within 9 s of a saturation below 88 %."))
+                .completes();
+    }
+
+    /** The step behind the chair would end the revision first; so the baseline is written as by another node. */
+    private void passesG4WithoutItsStep(Journey journey, Work chair) {
+        AsOf candidate = new AsOf(chair.view().body().at("/candidate/sequence").asLong());
+        Boolean passed = transaction.execute(status -> gates.confirm(
+                List.of(features.require(journey.feature)),
+                Gate.G4,
+                candidate,
+                "quality",
+                recordTasks.find(chair.task()).orElseThrow().origin(),
+                null));
+        assertThat(passed).isTrue();
     }
 
     @Test
