@@ -15,6 +15,8 @@ final class ProtocolRuleCases {
 
     private static final String RULE = "G06-BEFORE approved-before-run@2";
 
+    private static final String VALIDATED = "G06-BEFORE-VALIDATION approved-before-run@2";
+
     private ProtocolRuleCases() {}
 
     static List<RuleCase> all() {
@@ -129,15 +131,41 @@ final class ProtocolRuleCases {
                         "VER-1"),
                 sample(
                         RULE,
-                        "a validation by a protocol that nobody approved",
-                        draw().row(PROTOCOL, "PRO-1")
-                                .recorded(VALIDATION, "VAL-1", 20, "result", "PASS")
-                                .tie("VAL-1", EXECUTES, "PRO-1", 20),
+                        "a validation is a matter of the task that validates",
+                        validated().said("PRO-1", "eve", 10, "text", "Lower it")),
+                sample(
+                        VALIDATED,
+                        "a validation by a protocol that only its writer approved",
+                        validated().said("PRO-1", "eve", 10, "text", "Lower it", "approved", "yes"),
                         "VAL-1"),
+                sample(
+                        VALIDATED,
+                        "one by a protocol that somebody else approved before, beside a verification that came too early",
+                        validated()
+                                .said("PRO-1", "eve", 10, "text", "Lower it")
+                                .said("PRO-1", "tom", 19, "text", "Lower it", "approved", "yes")
+                                .recorded(VERIFICATION, "VER-1", 18, "result", "PASS")
+                                .tie("VER-1", EXECUTES, "PRO-1", 18)),
+                repaired(
+                        VALIDATED,
+                        "one by a protocol that was approved after it, validated again",
+                        validated()
+                                .said("PRO-1", "eve", 10, "text", "Lower it")
+                                .said("PRO-1", "tom", 21, "text", "Lower it", "approved", "yes"),
+                        "VAL-1",
+                        broken -> broken.retired(VALIDATION, "VAL-1")
+                                .recorded(VALIDATION, "VAL-2", 22, "result", "PASS")
+                                .tie("VAL-2", EXECUTES, "PRO-1", 22)),
                 sample(
                         RULE,
                         "a protocol that does not exist is another matter",
                         draw().row(VERIFICATION, "VER-1").tie("VER-1", EXECUTES, "PRO-1", 20)));
+    }
+
+    private static Graphs validated() {
+        return draw().row(PROTOCOL, "PRO-1")
+                .recorded(VALIDATION, "VAL-1", 20, "result", "PASS")
+                .tie("VAL-1", EXECUTES, "PRO-1", 20);
     }
 
     private static Graphs run() {

@@ -239,6 +239,34 @@ class GateRulesIT {
             assertThat(gaps(journey)).contains("RESIDUAL-STALE");
         }
 
+        @Test
+        void doesNotHoldTheValidationOverATestOfSecurityThatWasRunTooEarly() {
+            Journey journey = LifecyclePaths.built(team, "Run too early elsewhere")
+                    .reviewsForEveryFunction()
+                    .approves();
+            LaterSteps steps = new LaterSteps(journey).verifies();
+            team.runJobs();
+            steps.checksRiskControls().evaluatesModel();
+            revises(
+                    journey,
+                    Line.of("PROTOCOL", journey.key("PRO2"))
+                            .with("text", "Break in by the update")
+                            .with("acceptance", "Nobody gets in"));
+            journey.takes("security", Verification.Element.TEST_SECURITY)
+                    .writes(steps.result(journey.key("VS"), "PASS")
+                            .unlinked()
+                            .linked("verifies", journey.key("DI"))
+                            .linked("executes", journey.key("PRO2")))
+                    .fillsWhatIsAsked()
+                    .fills(Map.of("criticalOpen", "no"))
+                    .completes();
+            team.runJobs();
+
+            ReleaseWork.validates(journey, journey.key("UN"), journey.key("UG"));
+
+            assertThat(gaps(journey)).contains("G06-BEFORE").doesNotContain("G06-BEFORE-VALIDATION");
+        }
+
         private void wordsAnew(Journey journey) {
             revises(
                     journey,
