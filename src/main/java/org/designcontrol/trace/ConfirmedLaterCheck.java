@@ -20,14 +20,24 @@ class ConfirmedLaterCheck implements Check {
 
     private static final String CONFIRMED = "CONFIRM";
 
+    /** The document in which quality confirms the validation of this feature, and of those that it leads. */
+    static String confirmationOf(String feature) {
+        return Kind.REVIEW.documentOf(feature) + CONFIRMATION;
+    }
+
     @Override
     public String name() {
-        return "confirmed-later@1";
+        return "confirmed-later@2";
     }
 
     @Override
     public Stream<Gap> judge(GapRule rule, Graph graph) {
-        Map<String, Long> confirmed = confirmed(graph);
+        return judge(rule, graph, graph.rowsAndBeyond().filter(row -> row.kind() == Kind.REVIEW));
+    }
+
+    /** @param reviews among which the confirmations are */
+    static Stream<Gap> judge(GapRule rule, Graph graph, Stream<Row> reviews) {
+        Map<String, Long> confirmed = confirmed(graph, reviews);
         return graph.about(rule)
                 .filter(row -> row.issuedWith() != null)
                 .filter(row -> row.issuedWith() > last(row.feature(), confirmed, graph))
@@ -35,9 +45,8 @@ class ConfirmedLaterCheck implements Check {
     }
 
     /** By feature in whose record it was said, when it was said last. */
-    private static Map<String, Long> confirmed(Graph graph) {
-        List<Row> confirmations = graph.rows(Kind.REVIEW)
-                .filter(row -> row.issuedWith() != null && row.key().endsWith(CONFIRMATION))
+    private static Map<String, Long> confirmed(Graph graph, Stream<Row> reviews) {
+        List<Row> confirmations = reviews.filter(row -> row.issuedWith() != null && row.key().endsWith(CONFIRMATION))
                 .filter(row -> row.text("outcome").equals(CONFIRMED))
                 .toList();
         Map<String, Long> confirmed = new HashMap<>();

@@ -318,8 +318,10 @@ public class RecordReader {
                 .with(features).values().stream()
                         .flatMap(Set::stream)
                         .filter(other -> !features.contains(other))
-                        .flatMap(other ->
-                                Stream.of(Kind.RISK_MANAGEMENT, Kind.TRANSFER).map(kind -> kind.documentOf(other)))
+                        .flatMap(other -> Stream.of(
+                                Kind.RISK_MANAGEMENT.documentOf(other),
+                                Kind.TRANSFER.documentOf(other),
+                                ConfirmedLaterCheck.confirmationOf(other)))
                         .collect(Collectors.toSet());
     }
 

@@ -213,7 +213,7 @@ final class UseAndClaimRuleCases {
     }
 
     private static List<RuleCase> confirmations() {
-        String rule = "G03-CONFIRMED confirmed-later@1";
+        String rule = "G03-CONFIRMED confirmed-later@2";
         return List.of(
                 repaired(
                         rule,

@@ -98,6 +98,41 @@ abstract class ReleaseOfSeveralPaths extends ReleaseScene {
     }
 
     @Test
+    void tellsInTheGapsOfEachFeatureWhatChangedBehindTheConfirmationOfItsLead() {
+        Journey lead = verified("Confirms for both", false, null);
+        Journey led = verified("Is confirmed by the other", false, null);
+        start(plan(lead, led));
+        lead.takes("clinical", VALIDATE_DESIGN)
+                .writes(
+                        ReleaseWork.validation(lead),
+                        ReleaseWork.validation(led).with("feature", led.feature))
+                .fillsWhatIsAsked()
+                .completes();
+        ReleaseWork.confirms(lead, ReleasePhase.Element.CONFIRM_VALIDATION);
+        assertThat(rules(led)).doesNotContain("G03-CONFIRMED");
+
+        lead.takes("ux", EVALUATE_USABILITY)
+                .fills(Map.of("summativeParticipants", lead.key("UG") + ": 16"))
+                .fillsWhatIsAsked()
+                .writes(Line.of("VALIDATION", led.key("VAL"))
+                        .with("site", "At the homes of twelve of them")
+                        .with("reason", "Where the study took place"))
+                .completes();
+        team.runJobs();
+
+        assertThat(rules(led)).contains("G03-CONFIRMED");
+        assertThat(rules(lead)).as("nothing of it changed").doesNotContain("G03-CONFIRMED");
+    }
+
+    private List<String> rules(Journey journey) {
+        return team.as("auditor")
+                .get("/api/features/" + journey.feature + "/gaps?gate=G4")
+                .isOk()
+                .body()
+                .findValuesAsText("rule");
+    }
+
+    @Test
     void aNewRowBelongsToTheFeatureThatIsChosenOrThatItLinksToAndOtherwiseToTheLead() {
         Journey lead = conceived("Leads new rows");
         Journey other = conceived("Gets rows of its own");
