@@ -1,3 +1,4 @@
+import { nameOf } from './people.js';
 import { merge, changed, same } from './merge.js';
 
 /**
@@ -61,7 +62,7 @@ export class Draft {
     this.version = version;
     this.base = { ...fields };
     this.fields = met.fields;
-    this.by = author ?? 'A colleague';
+    this.by = author ? nameOf(author) : 'A colleague';
     this.conflicts = Object.fromEntries(met.conflicts.map((name) => [name, fields[name]]));
     this.move(met.conflicts.length ? 'conflict' : 'merged');
     return met.conflicts.length ? `${this.by} changed the same field: choose which text stays.` : this.save();

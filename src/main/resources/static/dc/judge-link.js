@@ -3,6 +3,7 @@ import { h, fill } from './dom.js';
 import { get, post, path } from './api.js';
 import { columnsOf } from './columns.js';
 import { makeField } from './field.js';
+import { nameOf } from './people.js';
 import { sentence, when } from './words.js';
 import { wordDiff } from './text-diff.js';
 
@@ -45,7 +46,7 @@ class DcJudgeLink extends DcElement {
     const labels = Object.fromEntries(columnsOf(this.scope.row(this.link.to)?.kind).map(({ name, label }) => [name, label]));
     this.reason = makeField({ name: 'judgement', label: 'Why is the link still right?', type: 'longtext', required: true, min: 10,
       help: 'If it is not right any more, change this row or take the link away instead.', clause: 'ISO 13485:2016 7.3.9' }, '');
-    fill(this.box, h('p', h('strong', `${this.link.to} changed`), ` from revision ${this.link.judged}, which this link was judged against, to ${found.issued.revision}, by ${found.issued.author} ${when(found.issued.time)}.`),
+    fill(this.box, h('p', h('strong', `${this.link.to} changed`), ` from revision ${this.link.judged}, which this link was judged against, to ${found.issued.revision}, by ${nameOf(found.issued.author)} ${when(found.issued.time)}.`),
       h('dl', found.changed.map(({ name, was, is }) => [h('dt', labels[name] ?? sentence(name)), h('dd', wordDiff(was, is).map(({ kind, text }) => (kind === 'same' ? text : h(kind === 'gone' ? 'del' : 'ins', text))))])),
       this.reason.node, h('div.row', h('button.main', { type: 'button', onclick: () => this.judge() }, 'It is still right'), close));
     this.reason.focus();

@@ -1,6 +1,7 @@
 import { DcElement } from './element.js';
 import { h, fill, debounce } from './dom.js';
 import { get, upload } from './api.js';
+import { nameOf } from './people.js';
 import { plural, when } from './words.js';
 
 /**
@@ -45,7 +46,7 @@ export class DcProductCodes extends DcElement {
       const some = codes.filter(({ allWords }) => !allWords);
       fill(this.list, exact.length ? this.lines(exact) : this.query.value.trim() && h('p', `The catalogue has nothing with ${some.length ? 'all these words' : 'these words'}.`),
         some.length > 0 && [h('p.small.muted', 'With some of these words:'), this.lines(some)]);
-      this.source.textContent = source ? `${plural(source.codes, 'code')} from ${source.file}, loaded ${when(new Date(source.at).toISOString())} by ${source.person}.` : '';
+      this.source.textContent = source ? `${plural(source.codes, 'code')} from ${source.file}, loaded ${when(new Date(source.at).toISOString())} by ${nameOf(source.person)}.` : '';
     } catch (problem) {
       fill(this.list, h('div.note.crit', { role: 'alert' }, problem.message));
     }

@@ -1,6 +1,7 @@
 import '../dc/index.js';
 import { h, fill } from '../dc/dom.js';
 import { get, me } from '../dc/api.js';
+import { person } from '../dc/people.js';
 import { track } from '../dc/proposal-words.js';
 import { sentence, when } from '../dc/words.js';
 import { frame, late, recordLink, risksPage, tasklist, trouble } from './frame.js';
@@ -42,7 +43,7 @@ function introduce(feature) {
       h('span.muted', '  Phase '), sentence(phase ?? ''), trackOf(profile), files('features', key)),
     openTasks.length > 0 && h('table', h('thead', h('tr', ['Waits for', 'Whose function', 'Held by', 'Due'].map((word) => h('th', { scope: 'col' }, word)))),
       h('tbody', openTasks.map((task) => h('tr', h('td', h('a', { href: tasklist(task.id) }, [task.number, task.name].filter(Boolean).join(' '))),
-        h('td', sentence(task.group ?? '')), h('td', task.assignee ?? 'nobody yet'), h('td', when(task.due), ' ', late(task.due)))))));
+        h('td', sentence(task.group ?? '')), h('td', task.assignee ? person(task.assignee) : 'nobody yet'), h('td', when(task.due), ' ', late(task.due)))))));
 }
 
 /** What the classification asks of the feature; until it is confirmed, everything. */

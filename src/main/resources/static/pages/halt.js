@@ -1,3 +1,4 @@
+import { nameOf } from '../dc/people.js';
 import { when } from '../dc/words.js';
 
 /** What may be done to a feature as a whole, and by whom. The server decides; this only keeps buttons away that it would refuse. */
@@ -16,7 +17,7 @@ export function offers({ phase, halt }, groups = []) {
 export function haltWords(halt) {
   if (!halt) return '';
   const how = halt.state === 'PAUSED' ? 'Paused since' : 'Stopped on';
-  return `${how} ${when(halt.since)} by ${halt.by}: ${halt.reason}`;
+  return `${how} ${when(halt.since)} by ${nameOf(halt.by)}: ${halt.reason}`;
 }
 
 /** What is wrong with a reason, or nothing. */

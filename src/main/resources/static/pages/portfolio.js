@@ -1,6 +1,7 @@
 import { h, fill, debounce } from '../dc/dom.js';
 import { get, path } from '../dc/api.js';
 import { SEVERITIES } from '../dc/gap-groups.js';
+import { learnNamesOf, person } from '../dc/people.js';
 import { plural, sentence } from '../dc/words.js';
 import { frame, late, page, recordLink, risksPage, tasklist, trouble } from './frame.js';
 import { haltWords } from './halt.js';
@@ -18,6 +19,7 @@ async function show(number = 0) {
   const turn = ++asked;
   try {
     const { features, next } = await get(`features?page=${number}&size=${SIZE}&q=${encodeURIComponent(search.value.trim())}${blocked.checked ? '&blocked=true' : ''}`);
+    await learnNamesOf(features);
     if (turn !== asked) return;
     fill(box, features.length ? table(features) : empty(), pages(number, next));
     for (const { key, phase } of features) {
@@ -49,7 +51,7 @@ async function details(key, turn) {
 }
 
 function waiting({ id, name, group, assignee, due }) {
-  return h('div', h('a', { href: tasklist(id) }, name), h('span.muted', assignee ? ` held by ${assignee} ` : ` ${sentence(group ?? '')} `), late(due));
+  return h('div', h('a', { href: tasklist(id) }, name), h('span.muted', assignee ? [' held by ', person(assignee), ' '] : ` ${sentence(group ?? '')} `), late(due));
 }
 
 function pages(number, next) {

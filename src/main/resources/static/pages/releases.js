@@ -1,5 +1,6 @@
 import { h, fill } from '../dc/dom.js';
 import { get, me, path, post } from '../dc/api.js';
+import { learnNamesOf, person } from '../dc/people.js';
 import { sentence, when } from '../dc/words.js';
 import { frame, page, recordLink, recordPage, risksPage, trouble } from './frame.js';
 import { file } from './exports.js';
@@ -14,6 +15,7 @@ let plans = false;
 async function show(number = 0) {
   try {
     const { releases, next } = await get(`releases?page=${number}&size=${SIZE}`);
+    await learnNamesOf(releases.flatMap(({ product, features = [] }) => features.slice(0, 1).map(({ key }) => ({ key, product }))));
     fill(box, plans && planning(),
       releases.length ? table(releases) : empty(), pages(number, next));
     for (const release of releases) if (plans && release.state === 'PLANNED') await offer(release);
@@ -37,7 +39,7 @@ function table(releases) {
 function row(release) {
   const { key, title, build, product, alone, plannedBy, plannedAt, features = [] } = release;
   const part = (name, words) => h('a', { href: `${recordPage('releases', key)}#${name}` }, words);
-  return h('tr', h('td', recordLink('releases', key, h('strong', key)), ` ${title}`, build && h('div.muted.small', `Build ${build}`), h('div.muted.small', `${alone ? 'Begun' : `Planned by ${plannedBy}`}, ${when(plannedAt)}`)),
+  return h('tr', h('td', recordLink('releases', key, h('strong', key)), ` ${title}`, build && h('div.muted.small', `Build ${build}`), h('div.muted.small', alone ? 'Begun' : ['Planned by ', person(plannedBy)], `, ${when(plannedAt)}`)),
     h('td.short', recordLink('products', product)), h('td', stateWords(release), h('div', { dataset: { start: key } })),
     h('td', features.map((feature) => h('div', h('a', { href: page(`feature.html?key=${encodeURIComponent(feature.key)}`) }, h('strong', feature.key)), ` ${feature.title} `, h('span.muted', sentence(feature.phase)))),
       !features.length && h('span.muted', 'none')),

@@ -1,4 +1,5 @@
 import { h } from '../dc/dom.js';
+import { person } from '../dc/people.js';
 import { sentence, when } from '../dc/words.js';
 
 const grid = (heads, rows) => h('div.scroll', h('table', h('thead', h('tr', heads.map((word) => h('th', { scope: 'col' }, word)))), h('tbody', rows)));
@@ -48,7 +49,7 @@ export function links(all) {
 export function log(entries) {
   return grid(['No.', 'When', 'Who', 'What', 'About', 'Under'], entries.map(({ sequence, content }) => {
     const { time, actor, action, data = {}, model } = typeof content === 'string' ? JSON.parse(content) : content;
-    return h('tr', h('td', String(sequence)), h('td', when(time)), h('td', actor), h('td', sentence(action)),
+    return h('tr', h('td', String(sequence)), h('td', when(time)), h('td', person(actor)), h('td', sentence(action)),
       h('td', [data.item ?? data.task ?? data.name, data.revision && `revision ${data.revision}`, data.reason].filter(Boolean).join(', ')),
       h('td.small', model ? `${model.key} ${model.version}, ${sentence(String(model.activity).replace(/^.*_/, ''))}` : ''));
   }));
