@@ -94,6 +94,8 @@ const samples = {
     bad: [
       [model('<bpmn:startEvent id="S"/>'), /not drawn/],
       [model('<bpmn:startEvent id="S" name="Begun"/>', '', '<bpmndi:BPMNShape id="S_di" bpmnElement="S"><dc:Bounds x="0" y="0" width="36" height="36"/></bpmndi:BPMNShape>'), /no place/],
+      [model('<bpmn:sequenceFlow id="F"/>', '', '<bpmndi:BPMNEdge id="F_di" bpmnElement="F"><di:waypoint x="0" y="0"/><di:waypoint x="1701" y="0"/></bpmndi:BPMNEdge>'), /does not fit one screen/],
+      [model('<bpmn:startEvent id="S" name="Begun"/>', '', '<bpmndi:BPMNShape id="S_di" bpmnElement="S"><dc:Bounds x="0" y="0" width="36" height="36"/><bpmndi:BPMNLabel><dc:Bounds x="0" y="810" width="36" height="14"/></bpmndi:BPMNLabel></bpmndi:BPMNShape>'), /does not fit one screen/],
       [model('<bpmn:sequenceFlow id="F"/>', '', '<bpmndi:BPMNEdge id="F_di" bpmnElement="F"><di:waypoint x="0" y="0"/><di:waypoint x="9" y="9"/></bpmndi:BPMNEdge>'), /askew/],
     ],
   },
