@@ -9,7 +9,7 @@ import { byList, isAnswered } from './checklist.js';
 export class DcChecklists extends DcElement {
   connectedCallback() {
     this.lines = new Map();
-    this.opened = new Set();
+    this.parts = new Map();
     this.top = h('div');
     this.lists = h('div');
     this.notes = h('div', { 'aria-live': 'assertive' });
@@ -73,23 +73,31 @@ export class DcChecklists extends DcElement {
       rows.length > 0 && !done && h('label.choice', h('input', { type: 'checkbox', checked: this.onlyOpen, onchange: ({ target }) => { this.onlyOpen = target.checked; this.draw(); } }),
         h('span', 'Show only lines that are open')),
       rows.length > 0 && h('p.small.muted', 'How well a line is founded: [V] read in the primary text, [v] in a secondary source, [R] recalled and not checked.'));
-    fill(this.lists, byList(rows).map(([title, own]) => this.list(title, own)));
+    patch(this.lists, byList(rows).map(([title, own]) => this.list(title, own)));
   }
 
+  /** Drawn again in its place: whoever is writing in a line goes on. */
   list(title, rows) {
+    if (!this.parts.has(title)) this.parts.set(title, this.part(title));
+    const { node, body, count, progress } = this.parts.get(title);
     const answered = rows.filter(isAnswered).length;
-    // The lists stay as they were opened; at first the one that has something open.
-    if (!this.begun) { this.begun = true; this.opened.add(title); }
+    count.textContent = `${answered} of ${rows.length} answered `;
+    Object.assign(progress, { max: rows.length, value: answered });
     const shown = this.onlyOpen ? rows.filter((row) => !isAnswered(row) || this.lines.get(row.key)?.busy) : rows;
-    const body = h('tbody');
     patch(body, shown.map((row) => {
       const line = this.lines.get(row.key) ?? new ChecklistLine(this);
       this.lines.set(row.key, line);
       return line.draw(row);
     }));
-    return h('details', { open: this.opened.has(title), ontoggle: ({ target }) => this.opened[target.open ? 'add' : 'delete'](title) },
-      h('summary', h('h3', title), ' ', h('span.small.muted', `${answered} of ${rows.length} answered `), h('progress', { max: rows.length, value: answered, 'aria-label': `${title}: answered` })),
+    return node;
+  }
+
+  /** A list stays as it was opened; at first the one that comes first. */
+  part(title) {
+    const [body, count, progress] = [h('tbody'), h('span.small.muted'), h('progress', { 'aria-label': `${title}: answered` })];
+    const node = h('details', { open: this.parts.size === 0 }, h('summary', h('h3', title), ' ', count, progress),
       h('div.scroll', h('table', h('thead', h('tr', ['What is asked', 'Does it apply?', 'Evidence, or why it does not apply'].map((word) => h('th', { scope: 'col' }, word)))), body)));
+    return { node, body, count, progress };
   }
 
   async fillIn() {

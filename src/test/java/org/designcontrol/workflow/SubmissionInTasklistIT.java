@@ -75,6 +75,33 @@ class SubmissionInTasklistIT {
     }
 
     @Test
+    void leavesWhoWritesInALineWhereTheyAreWhileTheRecordIsReadAgain() {
+        FeatureOverRest feature = waiting(ReleasePhase.Element.SUBMIT);
+        browser.click(DOCUMENT, "[data-field=submissionTypes] [value='510(k)']");
+        browser.click(LISTS, "button.main").reads("0 of 27 answered", LISTS, ".head .chip");
+        String key = lines(feature).get(0).path("key").asText();
+        String line = "tr[data-key=" + key + "] ";
+
+        browser.click(LISTS, line + "input[value=yes]");
+        browser.until("the answer is kept", () -> lines(feature).get(0).at("/fields/applies")
+                .asText()
+                .equals("yes"));
+        // A colleague answers the next one meanwhile.
+        feature.writes(
+                "regulatory",
+                feature.taskOf("regulatory", "T18"),
+                Map.of(
+                        "kind", "CHECKLIST_LINE",
+                        "key", lines(feature).get(1).path("key").asText(),
+                        "applies", "yes",
+                        "evidence", "Technical file, page 2"));
+        browser.runs("document.querySelector('dc-task').refresh()");
+        browser.reads("1 of 27 answered", LISTS, ".head .chip");
+
+        assertThat(browser.has(LISTS, line + "textarea:focus")).isTrue();
+    }
+
+    @Test
     void showsHowLongTheAuthorityHasHadItAndWhichQuestionIsOpen() {
         FeatureOverRest feature = waiting(ReleasePhase.Element.RECORD_AUTHORITY_DECISION);
         String task = feature.taskOf("regulatory", "T18");
