@@ -46,7 +46,8 @@ class ConfirmedLaterCheck implements Check {
 
     /** By feature in whose record it was said, when it was said last. */
     private static Map<String, Long> confirmed(Graph graph, Stream<Row> reviews) {
-        List<Row> confirmations = reviews.filter(row -> row.issuedWith() != null && row.key().endsWith(CONFIRMATION))
+        List<Row> confirmations = reviews.filter(
+                        row -> row.issuedWith() != null && row.key().endsWith(CONFIRMATION))
                 .filter(row -> row.text("outcome").equals(CONFIRMED))
                 .toList();
         Map<String, Long> confirmed = new HashMap<>();

@@ -83,9 +83,9 @@ class SubmissionInTasklistIT {
         String line = "tr[data-key=" + key + "] ";
 
         browser.click(LISTS, line + "input[value=yes]");
-        browser.until("the answer is kept", () -> lines(feature).get(0).at("/fields/applies")
-                .asText()
-                .equals("yes"));
+        browser.until(
+                "the answer is kept",
+                () -> lines(feature).get(0).at("/fields/applies").asText().equals("yes"));
         // A colleague answers the next one meanwhile.
         feature.writes(
                 "regulatory",
