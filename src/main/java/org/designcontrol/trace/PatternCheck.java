@@ -15,7 +15,11 @@ class PatternCheck implements Check {
 
     @Override
     public Stream<Gap> judge(GapRule rule, Graph graph) {
-        return graph.about(rule).flatMap(row -> {
+        return wrong(rule, graph.about(rule));
+    }
+
+    static Stream<Gap> wrong(GapRule rule, Stream<Row> rows) {
+        return rows.flatMap(row -> {
             String wrong = rule.where().entrySet().stream()
                     .filter(each -> row.fields().get(each.getKey()) != null)
                     .filter(each -> !row.text(each.getKey()).matches(each.getValue()))

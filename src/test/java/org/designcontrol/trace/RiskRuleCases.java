@@ -374,17 +374,58 @@ final class RiskRuleCases {
                         "HAZ-1",
                         risk -> risk.row(RISK_MANAGEMENT, DOCUMENT, "overallAcceptable", "acceptable")),
                 repaired(
-                        "G15-COMPLETE pattern@1",
+                        "G15-COMPLETE last-judgement@1",
                         "a situation was not looked at",
                         draw().row(RISK_MANAGEMENT, DOCUMENT, "complete", "no", "planCarriedOut", "yes"),
                         DOCUMENT,
                         risk -> risk.row(RISK_MANAGEMENT, DOCUMENT, "complete", "yes", "planCarriedOut", "no")),
                 sample(
-                        "G15-COMPLETE pattern@1",
+                        "G15-COMPLETE last-judgement@1",
+                        "a judgement of another lead after it",
+                        draw().issued(
+                                        RISK_MANAGEMENT,
+                                        DOCUMENT,
+                                        1,
+                                        40,
+                                        "complete",
+                                        "yes",
+                                        "features",
+                                        "FEAT-0001 FEAT-0002")
+                                .of("FEAT-0002")
+                                .issued(
+                                        RISK_MANAGEMENT,
+                                        RISK_MANAGEMENT.documentOf("FEAT-0002"),
+                                        1,
+                                        20,
+                                        "complete",
+                                        "no")),
+                sample(
+                        "G15-COMPLETE last-judgement@1",
+                        "a judgement of another lead before it",
+                        draw().issued(
+                                        RISK_MANAGEMENT,
+                                        DOCUMENT,
+                                        1,
+                                        10,
+                                        "complete",
+                                        "yes",
+                                        "features",
+                                        "FEAT-0001 FEAT-0002")
+                                .of("FEAT-0002")
+                                .issued(
+                                        RISK_MANAGEMENT,
+                                        RISK_MANAGEMENT.documentOf("FEAT-0002"),
+                                        1,
+                                        20,
+                                        "complete",
+                                        "no"),
+                        RISK_MANAGEMENT.documentOf("FEAT-0002")),
+                sample(
+                        "G15-COMPLETE last-judgement@1",
                         "everything was looked at, said as a truth value",
                         draw().row(RISK_MANAGEMENT, DOCUMENT, "complete", true)),
                 repaired(
-                        "G15-PLAN pattern@1",
+                        "G15-PLAN last-judgement@1",
                         "the plan was not carried out, whatever was done instead",
                         draw().row(
                                         RISK_MANAGEMENT,
@@ -398,7 +439,7 @@ final class RiskRuleCases {
                         DOCUMENT,
                         risk -> risk.row(RISK_MANAGEMENT, DOCUMENT, "complete", "no", "planCarriedOut", "yes")),
                 sample(
-                        "G15-PLAN pattern@1",
+                        "G15-PLAN last-judgement@1",
                         "the plan was carried out",
                         draw().row(RISK_MANAGEMENT, DOCUMENT, "planCarriedOut", "yes")),
                 repaired(
