@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ClaimWithinUseCheck implements Check {
 
-    private static final Set<Object> YES = Set.of("yes", true);
+    private static final Set<Object> YES = Set.of("yes", "true", true);
     private static final String EXEMPT = "EXEMPT";
 
     @Override
@@ -22,12 +22,29 @@ class ClaimWithinUseCheck implements Check {
     @Override
     public Stream<Gap> judge(GapRule rule, Graph graph) {
         String field = rule.fields().get(0);
-        return Claims.published(rule, graph)
-                .filter(claim -> !YES.contains(claim.fields().getOrDefault(field, "")))
-                .map(claim -> rule.about(
-                        claim,
-                        (Claims.saysNo(claim, field) ? "goes beyond" : "does not say whether it" + " stays within")
-                                + " the intended use that was classified" + limits(claim, graph)));
+        return Claims.published(rule, graph).flatMap(claim -> {
+            String wrong = wrong(claim, field, graph);
+            return wrong.isEmpty() ? Stream.empty() : Stream.of(rule.about(claim, wrong + limits(claim, graph)));
+        });
+    }
+
+    private static String wrong(Row claim, String field, Graph graph) {
+        String use = " the intended use that was classified";
+        if (Claims.saysNo(claim, field)) {
+            return "goes beyond" + use;
+        }
+        if (!YES.contains(claim.fields().getOrDefault(field, ""))) {
+            return "does not say whether it stays within" + use;
+        }
+        return claim.began() >= classified(claim, graph) ? "" : "was last looked at before" + use;
+    }
+
+    /** When its feature was classified last; 0 where it is not. Nobody can know before what it has to stay within. */
+    private static long classified(Row claim, Graph graph) {
+        Row classification = graph.valid(Kind.CLASSIFICATION.documentOf(claim.feature()));
+        return classification == null || classification.issuedWith() == null
+                ? 0
+                : graph.provenance().lastCompleted(classification, graph);
     }
 
     private static String limits(Row claim, Graph graph) {

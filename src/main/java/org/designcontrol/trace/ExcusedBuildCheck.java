@@ -36,12 +36,11 @@ class ExcusedBuildCheck implements Check {
         });
     }
 
-    /** 1.4 is not named where 1.4.0 is. A result without a build is asked for one by another rule. */
+    /** 1.4 is not named where 1.4.0 is, nor where 1.4-rc1 is; what names no build can be named by nothing. */
     private static boolean names(String rationale, String build) {
-        return !rationale.isBlank()
-                && (build.isEmpty()
-                        || Pattern.compile("(?i)(?<![\\w.])" + Pattern.quote(build) + "(?!\\w|\\.\\w)")
-                                .matcher(rationale)
-                                .find());
+        return !build.isEmpty()
+                && Pattern.compile("(?i)(?<![\\w.])" + Pattern.quote(build) + "(?![\\w]|[.+-]\\w)")
+                        .matcher(rationale)
+                        .find();
     }
 }

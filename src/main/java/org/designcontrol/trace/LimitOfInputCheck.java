@@ -65,14 +65,10 @@ class LimitOfInputCheck implements Check {
         return stood ? "" : input.key() + " set only after the results were recorded";
     }
 
+    /** The first number is the limit; what stands behind it says of how many, or under which conditions. */
     private static boolean holds(String limit, BigDecimal wanted) {
         Matcher numbers = NUMBER.matcher(limit);
-        while (numbers.find()) {
-            if (Figure.of(numbers.group()).compareTo(wanted) == 0) {
-                return true;
-            }
-        }
-        return false;
+        return numbers.find() && Figure.of(numbers.group()).compareTo(wanted) == 0;
     }
 
     /** With its first result. */

@@ -312,17 +312,31 @@ public class RecordReader {
                 parameters.toArray()));
     }
 
-    /** Documents about all features of a release belong to the one that leads it; whoever reads another reads them too. */
+    /**
+     * What is judged together with these features, and belongs to others of their release: documents of the one that leads
+     * it, how the others are classified, and the labels, which are written once.
+     */
     private Set<String> judgedTogether(Collection<String> features, long n) {
-        return new ReleasedTogether(jdbc, n)
+        List<String> others = new ReleasedTogether(jdbc, n)
                 .with(features).values().stream()
                         .flatMap(Set::stream)
                         .filter(other -> !features.contains(other))
-                        .flatMap(other -> Stream.of(
-                                Kind.RISK_MANAGEMENT.documentOf(other),
-                                Kind.TRANSFER.documentOf(other),
-                                ConfirmedLaterCheck.confirmationOf(other)))
-                        .collect(Collectors.toSet());
+                        .distinct()
+                        .toList();
+        Set<String> keys = others.stream()
+                .flatMap(other -> Stream.of(
+                        Kind.RISK_MANAGEMENT.documentOf(other),
+                        Kind.TRANSFER.documentOf(other),
+                        Kind.CLASSIFICATION.documentOf(other),
+                        ConfirmedLaterCheck.confirmationOf(other)))
+                .collect(Collectors.toSet());
+        chunks(
+                others,
+                chunk -> keys.addAll(jdbc.queryForList(
+                        "SELECT item_key FROM trace_item WHERE kind = 'LABEL' AND feature IN (" + places(chunk) + ")",
+                        String.class,
+                        chunk.toArray())));
+        return keys;
     }
 
     /** Of items that somebody is revising: which of their revisions was issued last. */

@@ -18,6 +18,15 @@ final class InputLimitRuleCases {
 
     static List<RuleCase> all() {
         return List.of(
+                sample(
+                        RULE,
+                        "a limit that stands in the input as a share, and not as its limit",
+                        limited("within 15 for 95 % of 40 readings").recorded(SUBGROUP, "SG-1", 20, measured(95)),
+                        "SG-1"),
+                sample(
+                        RULE,
+                        "the limit, before what it is a limit of",
+                        limited("within 15 for 95 % of 40 readings").recorded(SUBGROUP, "SG-1", 20, measured(15))),
                 repaired(
                         RULE,
                         "a limit that is wider than the one of the only input",

@@ -40,6 +40,13 @@ final class IntendedUseRuleCases {
                         device("510K").row(CLAIM, "CL-1"),
                         "CL-1",
                         record -> record.row(CLAIM, "CL-1", "withinUse", true)),
+                repaired(
+                        rule,
+                        "somebody said so before anybody knew what it would be classified as",
+                        draw().issued(CLASSIFICATION, CLASSIFIED, 1, 20, "deviceStatus", "DEVICE", "pathway", "510K")
+                                .recorded(CLAIM, "CL-1", 10, "withinUse", "yes"),
+                        "CL-1",
+                        record -> record.recorded(CLAIM, "CL-1", 30, "withinUse", "yes")),
                 sample(
                         rule,
                         "nobody knows what it is",

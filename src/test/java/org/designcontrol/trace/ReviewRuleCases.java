@@ -74,6 +74,30 @@ final class ReviewRuleCases {
                                         "regressionRationale",
                                         "Since 1.3.9 only texts changed."),
                         "DI-1"),
+                sample(
+                        VERIFIED_BUILD,
+                        "it is said of a candidate of the build why its tests hold",
+                        released("1.4.0", verified("1.3.9"))
+                                .row(
+                                        TRANSFER,
+                                        "TRANSFER-FEAT-0001",
+                                        "releaseBuild",
+                                        "1.4.0",
+                                        "regressionRationale",
+                                        "Since 1.3.9-rc1 only texts changed."),
+                        "DI-1"),
+                sample(
+                        VERIFIED_BUILD,
+                        "tests of no build, which no sentence can name",
+                        released("1.4.0", verified(""))
+                                .row(
+                                        TRANSFER,
+                                        "TRANSFER-FEAT-0001",
+                                        "releaseBuild",
+                                        "1.4.0",
+                                        "regressionRationale",
+                                        "Only texts changed."),
+                        "DI-1"),
                 sample(VALIDATED_BUILD, "the build that is released", released("1.4.0", validated("1.4.0"))),
                 sample(VALIDATED_BUILD, "another build", released("1.4.0", validated("1.3.9")), "UN-1"),
                 repaired(
