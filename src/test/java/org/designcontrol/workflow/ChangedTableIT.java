@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.designcontrol.testkit.OnH2;
 import org.designcontrol.testkit.WholeApplication;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -24,6 +27,14 @@ class ChangedTableIT {
 
     @Autowired
     DecisionTables tables;
+
+    private final List<String> deployments = new ArrayList<>();
+
+    /** Others would be classified by the newest table. */
+    @AfterEach
+    void takesItsTablesAway() {
+        deployments.forEach(deployment -> repository.deleteDeployment(deployment, true));
+    }
 
     @Test
     void oneChangedCellChangesTheAnswerOfTheNextVersionAndOfNoEarlierOne() throws IOException {
@@ -50,10 +61,12 @@ class ChangedTableIT {
     }
 
     private String deploy(String table) {
-        return repository
+        String deployment = repository
                 .createDeployment()
                 .addString("processes/" + ClassificationTables.GATES_BY_TRACK + ".dmn", table)
                 .deploy()
                 .getId();
+        deployments.add(deployment);
+        return deployment;
     }
 }

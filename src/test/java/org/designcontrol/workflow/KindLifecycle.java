@@ -180,7 +180,8 @@ final class KindLifecycle {
                 .with("cases", 40)
                 .with("error", 1.8)
                 .with("errorHigh", 2.1)
-                .with("errorLimit", 3);
+                .with("errorLimit", 3)
+                .with("limitOf", journey.key("DI"));
     }
 
     private void confirmsLabels() {

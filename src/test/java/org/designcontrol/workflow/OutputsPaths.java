@@ -91,7 +91,7 @@ abstract class OutputsPaths extends Paths {
     private static Line software(Journey journey, String key, String text) {
         return Line.of("SOFTWARE_ITEM", journey.key(key))
                 .with("text", text)
-                .with("safetyClass", "A")
+                .with("safetyClass", "C")
                 .with("repository", "https://example.org/app.git")
                 .with("commit", "0123456789abcdef0123456789abcdef01234567")
                 .with("noSoup", "All of it was written here.")
