@@ -52,6 +52,16 @@ final class InputLimitRuleCases {
                         record -> record.retired(SUBGROUP, "SG-1").recorded(SUBGROUP, "SG-2", 40, measured(9))),
                 sample(
                         RULE,
+                        "a result that was corrected after the limit had been fitted to it",
+                        limited("at most 9")
+                                .said("DI-1", "enzo", 10, input("at most 3"))
+                                .said("DI-1", "enzo", 30, input("at most 9"))
+                                .revised(SUBGROUP, "SG-1", 2, measured(9))
+                                .said("SG-1", "eli", 20, measured(9))
+                                .said("SG-1", "eli", 40, measured(9)),
+                        "SG-1"),
+                sample(
+                        RULE,
                         "no input has a limit, and one that is named has no unit",
                         draw().recorded(DESIGN_INPUT, "DI-1", 10, "metric", "Error", "tolerance", "3")
                                 .recorded(SUBGROUP, "SG-1", 20, measured(3))
