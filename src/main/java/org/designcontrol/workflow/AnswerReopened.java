@@ -100,7 +100,8 @@ class AnswerReopened {
         boolean open =
                 tasks.openOf(feature).stream().map(RecordTask::number).anyMatch(RegulatoryAssessment.CLASSIFY::equals);
         if (open || progress.sentBack(feature).contains(RegulatoryAssessment.CLASSIFY)) {
-            throw Refused.conflict("Task T04 of " + feature + " is done again anyway. Answer the question there.");
+            throw Refused.conflict("Task T04 of " + feature + " is done again anyway. Complete it first;"
+                    + " if the newest tables still say otherwise, the question is here again.");
         }
     }
 
