@@ -81,8 +81,8 @@ class RevisionWindow {
                             + " the inputs.");
         }
         if (!isPast(profile, Gate.G2, Phase.INPUTS, phase, passed)) {
-            return Optional.of("The inputs are not approved yet, or work up to them has to be done again: write under the"
-                    + " open tasks, or ask again when gate G2 stands." + HAZARDS_ANYWAY);
+            return Optional.of("The inputs are not approved yet, or work up to them has to be done again:"
+                    + " write under their open tasks, or ask again when gate G2 stands." + HAZARDS_ANYWAY);
         }
         if (passed.contains(closing(profile)) || phase == Phase.LAUNCHED) {
             return Optional.of("What was built is approved already. Raise a concern: quality answers it, and the work"
